@@ -1,0 +1,3 @@
+from halved.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""How Halved differs from allauth's defaults: who may sign up, and opening the room at sign-in."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.conf import settings
+from django.db.transaction import atomic
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from halved.accounts.models import Member, SignUpInvite
+from halved.accounts.room import open_room
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": "Name and passphrase do not fit together. Try again.",
+        "too_many_login_attempts": "That was tried often. Wait five minutes, then try again.",
+        "username_taken": "Someone has this name already. Choose another.",
+        "username_blacklisted": "This name can not be used. Choose another.",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Open to all, to those with an unused invitation, or closed."""
+        if settings.OWN_MACHINE or settings.SIGN_UP == "closed":
+            return False
+        return settings.SIGN_UP == "open" or SignUpInvite.is_good(request.GET.get("invite", ""))
+
+    def save_user(
+        self, request: HttpRequest, user: Member, form: Any, commit: bool = True
+    ) -> Member:
+        """Makes the member, and uses up the invitation, in one transaction."""
+        user.username = form.cleaned_data["username"]
+        user.set_password(form.cleaned_data["password1"])
+        user.new_recovery_code()
+        with atomic():
+            if settings.SIGN_UP != "open" and not SignUpInvite.claim(request.GET.get("invite", "")):
+                page = render(request, "account/signup_closed.html", status=403)
+                raise ImmediateHttpResponse(page)
+            user.save()
+        return user
+
+    def post_login(self, request: HttpRequest, user: Member, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        if user.key is not None:
+            open_room(request, response, user)
+        return response
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Pages say what happened; there are no passing messages."""

@@ -1,0 +1,181 @@
+"""Members, and the keys of their rooms."""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.timezone import now
+
+from halved.vault import crypto, keys
+from halved.vault.fields import HouseField, InboundField, Locked, SealedField
+
+INVITE_LIFE = timedelta(days=14)
+
+
+class MemberManager(BaseUserManager["Member"]):
+    def create_member(self, username: str, passphrase: str) -> "Member":
+        """A new member with an open room and a recovery code to confirm."""
+        member = self.model(username=username)
+        member.set_password(passphrase)
+        member.new_recovery_code()
+        member.save()
+        return member
+
+
+class Member(AbstractBaseUser):
+    """Someone who asks. `key` is there only while the room is open."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    username = models.CharField(max_length=60, unique=True)
+    # The member key wrapped by the passphrase. There is no other check of the passphrase: whoever
+    # opens the wrap knows it.
+    password = models.TextField()
+    recovery = models.BinaryField(null=True)
+    pending_code = SealedField()  # the recovery code, until the member has confirmed to have it
+    public_key = models.BinaryField()
+    private_box = SealedField()
+    signs_as = SealedField()
+    notice_address = HouseField()
+    timezone = models.CharField(max_length=60, default="UTC")
+    session_salt = models.UUIDField(default=uuid.uuid4, editable=False)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=now)
+    last_login = None
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: list[str] = []
+    objects = MemberManager()
+
+    key: bytes | None = None
+    _private_key: bytes | None = None
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def member(self) -> "Member":
+        """The sealed fields of a member are opened by the member."""
+        return self
+
+    @property
+    def private_key(self) -> bytes:
+        """Raises Locked while the room is closed."""
+        if self.key is None:
+            raise Locked
+        if self._private_key is None:
+            self._private_key = bytes.fromhex(self.private_box)
+        return self._private_key
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Wraps the member key by this passphrase. A member without keys gets them.
+
+        What is sealed in the room stays as it is: only the wrap changes.
+        Raises Locked when the room exists and is closed.
+        """
+        if not raw_password:
+            raise ValueError("a passphrase is needed")
+        if not self.public_key:
+            self.key = crypto.new_key()
+            private, public = crypto.new_pair()
+            self.public_key, self.private_box = public, private.hex()
+            self.timezone = settings.TIME_ZONE
+        if self.key is None:
+            raise Locked
+        self.password = keys.wrap_with_passphrase(self.key, raw_password, self._place("password"))
+
+    def check_password(self, raw_password: str) -> bool:
+        """Whether this is the passphrase. If it is, the room is open afterwards."""
+        try:
+            self.key = keys.unwrap_with_passphrase(
+                self.password, raw_password, self._place("password")
+            )
+        except keys.WrongPassphrase:
+            return False
+        return True
+
+    def new_recovery_code(self) -> str:
+        """A new code that opens this room; the one before stops working when the row is saved.
+        It can be shown until the member confirms it."""
+        if self.key is None:
+            raise Locked
+        code = crypto.new_recovery_code()
+        self.recovery = crypto.seal(crypto.recovery_key(code), self.key, self._place("recovery"))
+        self.pending_code = code
+        return code
+
+    def open_with_code(self, code: str) -> bool:
+        """Whether this is the recovery code. If it is, the room is open afterwards."""
+        try:
+            self.key = keys.unwrap_with_code(
+                bytes(self.recovery or b""), code, self._place("recovery")
+            )
+        except keys.WrongPassphrase:
+            return False
+        return True
+
+    def sign_out_everywhere(self) -> None:
+        """Every session of this member ends with its next request."""
+        self.session_salt = uuid.uuid4()
+        self.save(update_fields=["session_salt"])
+
+    def get_session_auth_hash(self) -> str:
+        """Sessions end when the passphrase changes, and when the salt does."""
+        return keys.house().hash(f"{self.password}{self.session_salt}", "halved.session").hex()
+
+    def get_session_auth_fallback_hash(self) -> list[str]:
+        return []
+
+    def _place(self, field: str) -> str:
+        return f"{self._meta.label}.{field}:{self.pk}"
+
+
+class HeldForm(models.Model):
+    """What was sent while the room was locked, sealed to the member so that nothing is lost."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="held_forms")
+    form = InboundField()  # {"path": …, "fields": [[name, value], …]}
+    held_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["held_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class SignUpInvite(models.Model):
+    """A one-time link by which the operator lets one person sign up."""
+
+    token_hash = models.BinaryField(unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @classmethod
+    def make(cls) -> str:
+        """Returns the token, which is kept nowhere."""
+        token = crypto.new_token()
+        cls.objects.create(token_hash=cls._hash(token), expires_at=now() + INVITE_LIFE)
+        return token
+
+    @classmethod
+    def is_good(cls, token: str) -> bool:
+        return cls._unused(token).exists()
+
+    @classmethod
+    def claim(cls, token: str) -> bool:
+        """Uses it up. False when it was used before, has expired, or never was."""
+        return cls._unused(token).update(used_at=now()) == 1
+
+    @classmethod
+    def _unused(cls, token: str) -> models.QuerySet["SignUpInvite"]:
+        return cls.objects.filter(token_hash=cls._hash(token), used_at=None, expires_at__gt=now())
+
+    @staticmethod
+    def _hash(token: str) -> bytes:
+        return keys.house().hash(token, "halved.signup")

@@ -1,0 +1,152 @@
+"""The private room: open, in use, locked.
+
+The member key is kept in the session, sealed by a secret that only a cookie holds. The store alone
+does not open a room, and neither does the cookie.
+"""
+
+import base64
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from halved.accounts.models import HeldForm, Member
+from halved.vault import crypto
+
+MAX_HELD = 20
+_NOT_WORDS = {
+    "csrfmiddlewaretoken", "held", "login", "username", "password", "password1", "password2",
+    "passphrase", "again", "now", "code", "last",
+}  # fmt: skip
+
+
+def open_room(request: HttpRequest, response: HttpResponse, member: Member) -> None:
+    """Keeps the key of a member who has just opened the room for the requests to come."""
+    assert member.key is not None
+    secret = crypto.new_key()
+    request.session["room"] = base64.b64encode(
+        crypto.seal(secret, member.key, f"room:{member.pk}")
+    ).decode()
+    request.session["room_used_at"] = int(time.time())
+    response.set_cookie(
+        settings.ROOM_COOKIE_NAME,
+        base64.b64encode(secret).decode(),
+        httponly=True,
+        secure=settings.HTTPS,
+        samesite="Lax",
+    )
+
+
+def lock_room(request: HttpRequest, response: HttpResponse) -> None:
+    """Forgets the key. What is sealed in the room needs the passphrase again."""
+    request.session.pop("room", None)
+    request.session.pop("room_used_at", None)
+    response.delete_cookie(settings.ROOM_COOKIE_NAME, samesite="Lax")
+
+
+def enter(request: HttpRequest) -> bool:
+    """Opens the room for this request. False when it is locked, or was idle for too long."""
+    box = request.session.get("room")
+    used_at = request.session.get("room_used_at", 0)
+    now = int(time.time())
+    if not box or not 0 <= now - used_at < settings.RELOCK_MINUTES * 60:
+        return False
+    try:
+        secret = base64.b64decode(request.COOKIES.get(settings.ROOM_COOKIE_NAME, ""))
+        member = request.user
+        member.key = crypto.unseal(secret, base64.b64decode(box), f"room:{member.pk}")
+    except (crypto.CannotOpen, ValueError):
+        return False
+    if now - used_at >= 30:
+        request.session["room_used_at"] = now
+    return True
+
+
+def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of the private room: for the member, unlocked, kept by no cache."""
+
+    @wraps(view)
+    def in_the_room(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            response = _signed_out(request)
+        elif enter(request):
+            with timezone.override(request.user.timezone):
+                response = view(request, *args, **kwargs)
+            _let_go(request)
+        else:
+            response = _locked(request)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return in_the_room
+
+
+def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
+    """Every field that was sent, in order, less the secret ones."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in _NOT_WORDS
+        for value in values
+        if isinstance(value, str)
+    ]
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return words_given_back(request)
+    door = reverse("unlock" if settings.OWN_MACHINE else "account_login")
+    return redirect(f"{door}?next={quote(request.get_full_path())}")
+
+
+def words_given_back(request: HttpRequest) -> HttpResponse:
+    """The form could not be taken. What was typed is shown, so that it can be copied."""
+    words = [value for _, value in typed_words(request) if value.strip()]
+    return render(request, "accounts/given_back.html", {"words": words}, status=403)
+
+
+def _locked(request: HttpRequest) -> HttpResponse:
+    door = f"{reverse('unlock')}?next={quote(_place_to_return(request))}"
+    if request.method == "POST":
+        _hold(request)
+        if request.headers.get("HX-Request"):
+            return HttpResponse("Locked. What you wrote is kept.", headers={"HX-Redirect": door})
+    return HttpResponseRedirect(door)
+
+
+def _place_to_return(request: HttpRequest) -> str:
+    return request.get_full_path() if request.method in ("GET", "HEAD") else reverse("home")
+
+
+def _hold(request: HttpRequest) -> None:
+    """Seals what was sent to the member. The same page sent again replaces what it sent before."""
+    held = request.session.get("held", {})
+    form = HeldForm(member=request.user)
+    form.form = {"path": request.path, "fields": typed_words(request)}
+    HeldForm.objects.filter(pk=held.get(request.path)).delete()
+    form.save()
+    request.session["held"] = {**held, request.path: str(form.pk)}
+    kept = HeldForm.objects.filter(member=request.user).order_by("-held_at")
+    HeldForm.objects.filter(pk__in=list(kept.values_list("pk", flat=True)[MAX_HELD:])).delete()
+
+
+def _let_go(request: HttpRequest) -> None:
+    """A held form that has been sent again need not be held any longer."""
+    if request.method == "POST" and "held" in request.POST:
+        held = [pk for pk in request.POST.getlist("held") if _is_uuid(pk)]
+        HeldForm.objects.filter(member=request.user, pk__in=held).delete()
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False

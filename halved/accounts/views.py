@@ -1,0 +1,244 @@
+"""Setting up a room, opening it, locking it, and what was typed while it was locked."""
+
+from typing import cast
+from uuid import UUID
+
+from allauth.account.adapter import get_adapter
+from allauth.core import ratelimit
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.core.cache import cache
+from django.db.transaction import atomic
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from halved.accounts import forms
+from halved.accounts.models import Member
+from halved.accounts.room import (
+    lock_room,
+    open_room,
+    private,
+    words_given_back,
+)
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+OWNER = "me"
+DEMO_PASSPHRASE = "three small stones"
+TOO_OFTEN = "That was tried often. Wait five minutes, then try again."
+
+
+def _me(request: HttpRequest) -> Member:
+    return cast(Member, request.user)
+
+
+def _next(request: HttpRequest) -> str:
+    """Where to go on to: a page of this server, or home."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    return wanted if wanted and get_adapter(request).is_safe_url(wanted) else reverse("home")
+
+
+def _into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse:
+    """Signs in with the key that was just found, and opens the room."""
+    key = member.key
+    if request.user != member:
+        login(request, member, backend=BACKEND)
+    member.key = key
+    response = redirect(to)
+    open_room(request, response, member)
+    return response
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def setup(request: HttpRequest, token: str) -> HttpResponse:
+    """The first start on one's own machine: a passphrase makes the room."""
+    known = settings.SETUP_TOKEN
+    if not (settings.OWN_MACHINE and known and constant_time_compare(token, known)):
+        raise Http404
+    if Member.objects.exists():
+        return redirect("home")
+    form = forms.SetupForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with atomic():
+            if Member.objects.exists():
+                return redirect("home")
+            member = Member.objects.create_member(OWNER, form.cleaned_data["passphrase"])
+            if form.cleaned_data["timezone"]:
+                member.timezone = form.cleaned_data["timezone"]
+                member.save(update_fields=["timezone"])
+        return _into_the_room(request, member, reverse("recovery_code"))
+    return render(request, "accounts/setup.html", {"form": form})
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def unlock(request: HttpRequest) -> HttpResponse:
+    """Opens the room with the passphrase. On one's own machine this is also the sign-in."""
+    member: Member | None = _me(request) if request.user.is_authenticated else None
+    if member is None and settings.OWN_MACHINE:
+        member = Member.objects.filter(username=OWNER).first()
+    if member is None:
+        return redirect("home" if settings.OWN_MACHINE else "account_login")
+    form = forms.Unlock(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        usage = ratelimit.consume(request, action="login_failed", key=str(member.pk))
+        if not usage:
+            form.add_error("passphrase", TOO_OFTEN)
+        elif member.check_password(form.cleaned_data["passphrase"]):
+            usage.rollback()
+            held = member.held_forms.last()
+            to = reverse("held", args=[held.pk]) if held else _next(request)
+            return _into_the_room(request, member, to)
+        else:
+            form.add_error("passphrase", "This passphrase does not open the room. Try again.")
+    return render(request, "accounts/unlock.html", {"form": form, "next": _next(request)})
+
+
+@require_POST
+def lock(request: HttpRequest) -> HttpResponse:
+    response = redirect("unlock" if request.user.is_authenticated else "home")
+    lock_room(request, response)
+    return response
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Ends this session; with `everywhere`, every session of this member."""
+    if request.user.is_authenticated and request.POST.get("everywhere"):
+        _me(request).sign_out_everywhere()
+    response = redirect("home")
+    lock_room(request, response)
+    logout(request)
+    return response
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def lost(request: HttpRequest) -> HttpResponse:
+    """A new passphrase by way of the recovery code. What is sealed stays as it is."""
+    form = forms.LostPassphrase(request.POST or None)
+    if settings.OWN_MACHINE:
+        del form.fields["username"]
+    if request.method == "POST" and form.is_valid():
+        name = form.cleaned_data.get("username", OWNER)
+        if not ratelimit.consume(request, action="login_failed", key=name.casefold()):
+            form.add_error(None, TOO_OFTEN)
+            return render(request, "accounts/lost.html", {"form": form})
+        member = Member.objects.filter(username__iexact=name, is_active=True).first()
+        if member and member.open_with_code(form.cleaned_data["code"]):
+            member.set_password(form.cleaned_data["passphrase"])
+            member.save(update_fields=["password"])
+            return _into_the_room(request, member, reverse("home"))
+        form.add_error("code", "Name and code do not fit together. Look at both once more.")
+    return render(request, "accounts/lost.html", {"form": form})
+
+
+@private
+def recovery_code(request: HttpRequest) -> HttpResponse:
+    """Shows the code until the member has typed the end of it; afterwards it is shown to nobody."""
+    member = _me(request)
+    code = member.pending_code
+    if code is None:
+        return redirect("room")
+    form = forms.ConfirmCode(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        typed = "".join(sign for sign in form.cleaned_data["last"].upper() if sign.isalnum())
+        if typed and code.replace("-", "").endswith(typed) and len(typed) >= 5:
+            member.pending_code = None
+            member.save(update_fields=["pending_code"])
+            return redirect("home")
+        form.add_error("last", "These are not the last five letters of the code above.")
+    return render(request, "accounts/recovery_code.html", {"form": form, "code": code})
+
+
+@private
+@require_POST
+def new_code(request: HttpRequest) -> HttpResponse:
+    member = _me(request)
+    member.new_recovery_code()
+    member.save(update_fields=["recovery", "pending_code"])
+    return redirect("recovery_code")
+
+
+@private
+def room(request: HttpRequest) -> HttpResponse:
+    """The member's own settings."""
+    member = _me(request)
+    now = {name: getattr(member, name) for name in ("signs_as", "timezone", "notice_address")}
+    form = forms.RoomForm(request.POST or None, initial=now)
+    if request.method == "POST" and form.is_valid():
+        member.signs_as = form.cleaned_data["signs_as"].strip() or None
+        member.timezone = form.cleaned_data["timezone"]
+        member.notice_address = form.cleaned_data["notice_address"] or None
+        member.save(update_fields=["signs_as", "timezone", "notice_address"])
+        return redirect(f"{reverse('room')}?kept=1")
+    context = {"form": form, "kept": "kept" in request.GET, "can_mail": settings.CAN_MAIL}
+    return render(request, "accounts/room.html", context)
+
+
+@private
+@sensitive_post_parameters()
+def change_passphrase(request: HttpRequest) -> HttpResponse:
+    """Wraps the same key by another passphrase: nothing in the room is sealed anew."""
+    member = _me(request)
+    form = forms.ChangePassphrase(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="change_password", user=member):
+            form.add_error("now", TOO_OFTEN)
+        elif member.check_password(form.cleaned_data["now"]):
+            member.set_password(form.cleaned_data["passphrase"])
+            member.save(update_fields=["password"])
+            key = member.key
+            login(request, member, backend=BACKEND)
+            member.key = key
+            response = redirect("room")
+            open_room(request, response, member)
+            return response
+        else:
+            form.add_error("now", "This is not your passphrase. Nothing was changed.")
+    return render(request, "accounts/change_passphrase.html", {"form": form})
+
+
+@private
+def held(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What was sent while the room was locked, ready to be sent again."""
+    member = _me(request)
+    form = member.held_forms.filter(pk=pk).first()
+    if form is None:
+        return redirect("home")
+    if request.method == "POST":
+        form.delete()
+        return redirect("home")
+    content = form.form
+    words = [value for _, value in content["fields"] if value.strip()]
+    context = {"path": content["path"], "fields": content["fields"], "words": words, "held": form}
+    return render(request, "accounts/held.html", context)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from before a sign-in, or from elsewhere. What was typed is given back."""
+    return words_given_back(request)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def demo(request: HttpRequest, token: str) -> HttpResponse:
+    """The one-time door of `halved demo`: signs in and unlocks, once, by a button."""
+    known = settings.DEMO_TOKEN
+    if not (known and constant_time_compare(token, known)):
+        raise Http404
+    member = Member.objects.filter(username="nia").first()
+    if member is None or cache.get("demo door used"):
+        raise Http404
+    if request.method == "POST" and member.check_password(DEMO_PASSPHRASE):
+        cache.set("demo door used", True, None)
+        return _into_the_room(request, member, reverse("home"))
+    return render(request, "accounts/demo.html", {"passphrase": DEMO_PASSPHRASE})

@@ -1,0 +1,173 @@
+"""The asked person's side: a link, a page, four answers. No account, no cookie, no JavaScript.
+
+GET shows a neutral cover and changes nothing, so that link previews and mail scanners learn
+nothing. What is behind the link is opened with the token, which only the link holds.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from halved.asks import actions, rules
+from halved.asks.forms import AnswerForm
+from halved.asks.models import Invitation
+from halved.asks.rules import Answer, InvitationState
+from halved.asks.telling import kinds_for_others
+from halved.delivery import actions as delivery
+from halved.vault.crypto import CannotOpen, form_key
+from halved.vault.fields import unseal_behind_link
+from halved.vault.keys import link_hash
+
+# Cross-site protection by cookie is not needed here: a form can only be sent by someone who knows
+# the link, and answers carry a key that only the page gives out.
+
+
+def _find(token: str, now: datetime) -> tuple[Invitation, dict[str, Any]] | None:
+    """The invitation behind a link and what it says, or None for every link that leads nowhere.
+
+    One query, whatever the link: expired, withdrawn, unknown and malformed cost the same.
+    """
+    others = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
+    row = (
+        Invitation.objects.filter(link=link_hash(token[:100]), expires_at__gt=now)
+        .annotate(others=Exists(others))
+        .select_related("member")
+        .only(
+            "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
+            "ask_id", "member__public_key",
+        )
+        .first()
+    )  # fmt: skip
+    if row is None or not rules.link_leads_somewhere(row, now):
+        return None
+    try:
+        return row, unseal_behind_link(token, bytes(row.letter), row.letter_place)
+    except CannotOpen:
+        return None
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def asked(request: HttpRequest, token: str) -> HttpResponse:
+    """GET: the cover. POST: the ask itself; it reads and changes nothing."""
+    now = timezone.now()
+    found = _find(token, now)
+    if found is None:
+        return _nowhere(request)
+    row, letter = found
+    if request.method != "POST":
+        return _page(request, "cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
+    return _letter(request, token, row, letter)
+
+
+@csrf_exempt
+@require_POST
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """One of the four answers. One tap saves it."""
+    now = timezone.now()
+    found = _find(token, now)
+    if found is None:
+        return _nowhere(request)
+    row, letter = found
+    form = AnswerForm(request.POST, today=timezone.localdate())
+    if not constant_time_compare(request.POST.get("key", ""), form_key(token)):
+        return _letter(request, token, row, letter)
+    if not form.is_valid():
+        return _letter(request, token, row, letter, form=form)
+    said = form.cleaned_data
+    code = Answer(said["answer"])
+    on = said["date"] if code == Answer.LATER else None
+    if not actions.answer(row=row, code=code, words=said["words"], on=on, now=now):
+        return _letter(request, token, row, letter, too_late=True)
+    return HttpResponseRedirect(f"/a/{token}/done/", status=303)
+
+
+@require_http_methods(["GET", "HEAD"])
+def done(request: HttpRequest, token: str) -> HttpResponse:
+    """That the answer arrived, and what one can still do. Shows no words."""
+    now = timezone.now()
+    found = _find(token, now)
+    if found is None:
+        return _nowhere(request)
+    row, letter = found
+    context = {
+        "name": letter["from"],
+        "answer": row.answer,
+        "kinds": letter["kinds"],
+        "key": form_key(token),
+        "may_change": rules.may_answer(row, now),
+    }
+    return _page(request, "done", context)
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop(request: HttpRequest, token: str) -> HttpResponse:
+    """ "Please don't contact me through Halved again": for everyone on this server. The member is
+    not told; it looks like silence."""
+    found = _find(token, timezone.now())
+    if found is None:
+        return _nowhere(request)
+    _, letter = found
+    given = request.POST.get("address", "").strip()[:254]
+    known = [*letter["reach"], *([given] if given else [])]
+    if request.method == "POST" and known:
+        delivery.opt_out(known, timezone.now())
+        return _page(request, "stopped", {})
+    return _page(
+        request, "stop", {"known": bool(letter["reach"]), "tried": request.method == "POST"}
+    )
+
+
+def _letter(
+    request: HttpRequest,
+    token: str,
+    row: Invitation,
+    letter: dict[str, Any],
+    *,
+    form: AnswerForm | None = None,
+    too_late: bool = False,
+) -> HttpResponse:
+    thanks = row.thanks_letter and unseal_behind_link(
+        token, bytes(row.thanks_letter), row.thanks_place
+    )
+    context = {
+        "name": letter["from"],
+        "words": letter["words"],
+        "kinds": kinds_for_others(letter["kinds"], letter["from"]),
+        "others": row.others,  # type: ignore[attr-defined]
+        "answer": row.answer,
+        "may_change": rules.may_answer(row, timezone.now()),
+        "thanks": thanks,
+        "key": form_key(token),
+        "form": form,
+        "typed": request.POST if form or too_late else {},
+        "too_late": too_late,
+        "today": timezone.localdate().isoformat(),
+        "base": f"/a/{token}/",
+    }
+    return _page(request, "letter", context, status=422 if form or too_late else 200)
+
+
+def _nowhere(request: HttpRequest) -> HttpResponse:
+    """The same page for links that are expired, withdrawn, unknown or malformed. What was typed
+    is given back."""
+    words = request.POST.get("words", "") if request.method == "POST" else ""
+    return _page(request, "nowhere", {"words": words}, status=404)
+
+
+def _page(
+    request: HttpRequest, name: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    response = render(request, f"asks/asked/{name}.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response

@@ -1,0 +1,208 @@
+"""What is checked at each step of an ask. Nothing here saves or sends."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.conf import settings
+
+from halved.asks.models import Ask, Invitation, SupportKind
+from halved.asks.rules import Answer, Order, Pace, Way
+from halved.circle.models import Contact
+
+MOST_PEOPLE = 8
+LONGEST = 5_000
+LONGEST_ANSWER = 2_000
+FURTHEST = timedelta(days=366)
+
+WAYS = [
+    (Way.IN_PERSON, "face to face"),
+    (Way.CALL, "by phone"),
+    (Way.MESSAGE, "by a message or mail of my own"),
+    (Way.LINK, "with a private link that I pass on"),
+    (Way.EMAIL, "by e-mail that Halved sends"),
+]
+ORDERS = [
+    (Order.IN_TURN, "One after the other, until someone says yes"),
+    (Order.TOGETHER, "Everyone at once, each with words of their own"),
+]
+PACES = [
+    (Pace.HOURS, "Hours: a reminder after four, the next person two hours later"),
+    (Pace.DAYS, "Days: a reminder after two, the next person a day later"),
+    (Pace.WEEK, "A week: a reminder after five days, the next person two days later"),
+]
+
+
+def ways_here() -> list[tuple[Way, str]]:
+    """The ways that work on this server: links and mail need an address others can reach."""
+    missing = set() if settings.CAN_LINK else {Way.LINK}
+    missing |= set() if settings.CAN_MAIL else {Way.EMAIL}
+    return [(way, label) for way, label in WAYS if way not in missing]
+
+
+class KindForm(forms.Form):
+    kinds = forms.MultipleChoiceField(
+        label="What kind of help?",
+        choices=SupportKind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class PersonForm(forms.Form):
+    """One person and how they are asked."""
+
+    contact = forms.ChoiceField(label="Whom?", required=False)
+    way = forms.ChoiceField(label="How?", required=False)
+
+    def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.contacts = {str(contact.pk): contact for contact in contacts}
+        names = [(pk, contact.name) for pk, contact in self.contacts.items()]
+        self.fields["contact"] = forms.ChoiceField(
+            label="Whom?", required=False, choices=[("", "nobody"), *names]
+        )
+        self.fields["way"] = forms.ChoiceField(
+            label="How?", required=False, choices=[("", "choose a way"), *ways_here()]
+        )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        contact = self.contacts.get(data.get("contact", ""))
+        way = data.get("way")
+        if contact and not way:
+            self.add_error("way", f"Choose how you want to ask {contact.name}.")
+        if contact and way == Way.EMAIL and not contact.email:
+            self.add_error(
+                "way", f"{contact.name} has no e-mail address here yet. Add one, or choose a way."
+            )
+        return data
+
+
+class People(forms.BaseFormSet):
+    """The people of an ask, in order. Nobody twice."""
+
+    def clean(self) -> None:
+        chosen = [form.cleaned_data.get("contact") for form in self.forms if form.is_valid()]
+        chosen = [pk for pk in chosen if pk]
+        if len(chosen) != len(set(chosen)):
+            raise forms.ValidationError("Somebody is there twice. Each person is asked once.")
+        if not chosen and not any(self.errors):
+            raise forms.ValidationError("Choose one person first. You can change it later.")
+
+
+PeopleForm = forms.formset_factory(
+    PersonForm, formset=People, extra=1, max_num=MOST_PEOPLE, absolute_max=MOST_PEOPLE
+)
+
+
+class OrderForm(forms.ModelForm):
+    class Meta:
+        model = Ask
+        fields = ["order", "pace"]
+        widgets = {"order": forms.RadioSelect, "pace": forms.RadioSelect}
+
+    order = forms.ChoiceField(
+        label="In which order?", choices=ORDERS, widget=forms.RadioSelect, required=False
+    )
+    pace = forms.ChoiceField(
+        label="If nobody answers, how long to wait?",
+        choices=PACES,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    def clean_order(self) -> str:
+        return self.cleaned_data["order"] or self.instance.order
+
+    def clean_pace(self) -> str:
+        return self.cleaned_data["pace"] or self.instance.pace
+
+
+class WordsForm(forms.Form):
+    """One box for each person. All start from the same words; each person reads only theirs."""
+
+    def __init__(self, *args: Any, ask: Ask, people: list[Invitation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = people
+        several = len(people) > 1
+        for row in people:
+            self.fields[f"words_{row.pk}"] = self._box(
+                f"For {row.name}" if several else "Your words", row.words or ask.words
+            )
+        if not people:
+            self.fields["words"] = self._box("Your words", ask.words)
+
+    @staticmethod
+    def _box(label: str, words: str | None) -> forms.CharField:
+        return forms.CharField(
+            label=label,
+            initial=words,
+            max_length=LONGEST,
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
+        )
+
+
+class SendForm(forms.Form):
+    """The last look. `signs_as` is asked for once, and only where someone will read it."""
+
+    signs_as = forms.CharField(
+        label="The name they see",
+        help_text="The name they call you is best.",
+        max_length=60,
+        error_messages={"required": "Without a name they cannot know who asks. Write one."},
+    )
+
+
+class NoteForm(forms.Form):
+    answer = forms.ChoiceField(choices=[(code, code) for code in Answer])
+
+
+class ThanksForm(forms.Form):
+    words = forms.CharField(
+        label="In your own words",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Write a word or two first."},
+    )
+
+
+class AnswerForm(forms.Form):
+    """What the person asked sends. A day is needed only for "later"."""
+
+    answer = forms.ChoiceField(
+        choices=[(code, code) for code in Answer],
+        error_messages={
+            "required": "Choose one of the four answers.",
+            "invalid_choice": "Choose one of the four answers.",
+        },
+    )
+    words = forms.CharField(
+        max_length=LONGEST_ANSWER,
+        required=False,
+        error_messages={
+            "max_length": "That is longer than fits here (%(limit_value)d signs). Shorten it a little."
+        },
+    )
+    date = forms.DateField(
+        required=False,
+        error_messages={"invalid": "There is no such day. Write it like 2027-01-31."},
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("answer") != Answer.LATER or "date" in self.errors:
+            return data
+        on = data.get("date")
+        if on is None:
+            self.add_error("date", "Choose a day, so that they know when.")
+        elif on < self.today:
+            self.add_error("date", "That day is over. Choose one to come.")
+        elif on > self.today + FURTHEST:
+            self.add_error("date", "That is more than a year away. Choose a nearer day.")
+        return data

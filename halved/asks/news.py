@@ -1,0 +1,101 @@
+"""What waits for the member: answers, turns, and what did not go out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+
+from halved.accounts.models import Member
+from halved.asks.models import Invitation
+from halved.asks.rules import AskState, InvitationState, Way
+from halved.asks.telling import ANSWERS, HOW, when
+from halved.delivery.models import Message
+
+
+@dataclass(frozen=True)
+class News:
+    """One line on the home page. `bad` marks what went wrong."""
+
+    sentence: str
+    detail: str
+    url: str
+    link: str
+    bad: bool = False
+
+
+def of(member: Member) -> list[News]:
+    """What is waiting, what went wrong first. Three queries, however much there is."""
+    rows = list(
+        member.invitations.filter(
+            Q(answered_at__isnull=False, seen_at=None)
+            | Q(state=InvitationState.PLANNED, turn_at__isnull=False)
+            | Q(state=InvitationState.REMINDED)
+        )
+        .exclude(ask__state=AskState.CLOSED)
+        .select_related("ask")
+        .order_by("-answered_at", "asked_at")
+    )
+    for row in rows:
+        row.member = member
+    nobody_left = member.asks.filter(state=AskState.EXHAUSTED)
+    return [
+        *_troubles(member),
+        *[news for row in rows if (news := _of_row(row))],
+        *[
+            News("Nobody is left on your list.", "There is more you can do.", _url(pk), "Look")
+            for pk in nobody_left.values_list("pk", flat=True)
+        ],
+    ]
+
+
+def _url(ask_id: object) -> str:
+    return reverse("asks:ask", args=[ask_id])
+
+
+def _of_row(row: Invitation) -> News | None:
+    url = _url(row.ask_id)
+    if row.answer:
+        return News(f"{row.name} {ANSWERS[row.answer]}.", "", url, "Read it")
+    if row.way == Way.EMAIL:
+        return None
+    if row.state == InvitationState.PLANNED:
+        how = HOW[Way(row.way)]
+        return News(f"It is {row.name}’s turn.", f"You wanted to ask {how}.", url, "Open")
+    return News(f"Has {row.name} answered?", "One tap notes it.", url, "Note it")
+
+
+def _troubles(member: Member) -> Sequence[News]:
+    failed = member.messages.filter(failures__gt=0, about__isnull=False).exclude(
+        state=Message.State.SENT
+    )
+    messages = {message.about: message for message in failed.order_by("ended_at")}
+    if not messages:
+        return []
+    rows = member.invitations.filter(pk__in=messages).exclude(ask__state=AskState.CLOSED)
+    found = []
+    for row in rows:
+        row.member = member
+        message = messages[row.pk]
+        if message.state == Message.State.FAILED:
+            detail = "Ask in another way, or see what you can do."
+            found.append(
+                News(
+                    f"The e-mail to {row.name} did not go out.",
+                    detail,
+                    _url(row.ask_id),
+                    "Look",
+                    True,
+                )
+            )
+        elif message.due_at:
+            found.append(
+                News(
+                    f"The e-mail to {row.name} has not gone out yet.",
+                    f"Halved tries again at {when(message.due_at, member)}.",
+                    _url(row.ask_id),
+                    "Look",
+                    True,
+                )
+            )
+    return found

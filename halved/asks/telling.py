@@ -1,0 +1,278 @@
+"""How an ask stands, in sentences. Reads rows, changes nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from django.template.defaultfilters import date as date_format
+
+from halved.accounts.models import Member
+from halved.asks import rules
+from halved.asks.actions import link_url
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Order, Way
+from halved.delivery.models import Message
+
+ANSWERS = {
+    Answer.YES: "said yes",
+    Answer.PART: "said yes, but less",
+    Answer.LATER: "said not now, but later",
+    Answer.NO: "can’t this time",
+}
+HOW = {
+    Way.IN_PERSON: "face to face",
+    Way.CALL: "by phone",
+    Way.MESSAGE: "by a message of your own",
+    Way.LINK: "with a link you pass on",
+    Way.EMAIL: "by e-mail from Halved",
+}
+KIND_FOR_OTHERS = {
+    "instrumental": "{name} can’t do this alone.",
+    "informational": "{name} doesn’t know how, and would like to be shown.",
+    "emotional": "{name} would like company. Nothing needs fixing.",
+}
+
+
+def kinds_for_others(kinds: Sequence[str], name: str) -> list[str]:
+    """What the person asked is told about the kind of help."""
+    return [KIND_FOR_OTHERS[kind].format(name=name) for kind in kinds if kind in KIND_FOR_OTHERS]
+
+
+def when(at: datetime, member: Member) -> str:
+    """A moment as the member would say it, in the member's time zone."""
+    return date_format(at.astimezone(ZoneInfo(member.timezone)), "l j F, H:i")
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Links that open the member's own phone or mail with the words in it. Empty where there is
+    no number or address."""
+
+    call: str
+    sms: str
+    mail: str
+
+
+def reach(row: Invitation) -> Reach:
+    contact, words = row.contact, quote(row.words or "")
+    phone = (contact.phone if contact else None) or ""
+    number = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+    address = quote((contact.email if contact else None) or "")
+    return Reach(
+        call=f"tel:{number}" if number else "",
+        sms=f"sms:{number}?&body={words}",
+        mail=f"mailto:{address}?body={words}",
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    """One person's place in an ask, for the page."""
+
+    row: Invitation
+    sentence: str
+    then: str
+    trouble: str
+    is_turn: bool
+    may_note: bool
+    may_withdraw: bool
+    url: str
+    reach: Reach
+
+
+def of_ask(ask: Ask) -> str:
+    """The state of an ask in one sentence."""
+    people = list(ask.invitations.all())
+    for row in people:
+        row.member = ask.member
+    names = [row.name for row in people]
+    if ask.state == AskState.DRAFT:
+        return f"A draft, for {names[0]}" if names else "A draft, for nobody yet"
+    said = [row for row in people if row.answer in rules.HELP]
+    if ask.state == AskState.CLOSED:
+        return f"Closed. {_said(said)}" if said else "Closed"
+    if ask.state == AskState.EXHAUSTED:
+        return "Nobody is left on your list"
+    if said:
+        return _said(said)
+    waiting = [row.name for row in people if row.state in rules.WAITING]
+    if waiting:
+        return f"Waiting for {_and(waiting)}"
+    turn = rules.whose_turn(ask, people)
+    return f"Next is {turn[0].name}" if turn else "Asked"
+
+
+def _said(rows: Sequence[Invitation]) -> str:
+    best = min(rows, key=lambda row: list(Answer).index(Answer(row.answer)))
+    return f"{best.name} {ANSWERS[Answer(best.answer)]}"
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def of_people(ask: Ask, people: Sequence[Invitation], now: datetime) -> list[Told]:
+    """Each person's place, in order. One query for the messages of all of them."""
+    about = [row.pk for row in people]
+    messages: dict[object, Message] = {}
+    for message in Message.objects.filter(about__in=about).order_by("ended_at"):
+        if message.failures:
+            messages[message.about] = message
+    return [_tell(ask, people, row, messages.get(row.pk), now) for row in people]
+
+
+def _tell(
+    ask: Ask, people: Sequence[Invitation], row: Invitation, message: Message | None, now: datetime
+) -> Told:
+    own_voice = row.way not in rules.BY_LINK
+    is_open = ask.state != AskState.CLOSED
+    silent = row.state in (*rules.WAITING, InvitationState.PASSED_ON)
+    return Told(
+        row=row,
+        sentence=_sentence(ask, people, row, now),
+        then=_then(ask, people, row, now) if is_open else "",
+        trouble=_trouble(row, message),
+        is_turn=is_open
+        and row.state == InvitationState.PLANNED
+        and row.turn_at is not None
+        and row.way != Way.EMAIL,
+        may_note=is_open and (silent or (own_voice and row.state == InvitationState.ANSWERED)),
+        may_withdraw=is_open and (silent or row.state == InvitationState.PLANNED),
+        url=link_url(row.token) if row.token and row.link else "",
+        reach=reach(row),
+    )
+
+
+def _sentence(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime) -> str:
+    name, member = row.name, ask.member
+    if row.state == InvitationState.ANSWERED and row.answered_at:
+        return f"{name} {ANSWERS[Answer(row.answer)]}, on {when(row.answered_at, member)}."
+    if row.state in rules.WAITING and row.asked_at:
+        asked = f"Asked on {when(row.asked_at, member)}, {HOW[Way(row.way)]}."
+        reminded = row.state == InvitationState.REMINDED and row.way == Way.EMAIL
+        return f"{asked} Reminded once." if reminded else asked
+    if row.state == InvitationState.PASSED_ON:
+        return (
+            "It never reached them."
+            if row.undelivered_at
+            else "No answer. They can still give one."
+        )
+    if row.state == InvitationState.WITHDRAWN:
+        return "No longer asked."
+    if row.turn_at and row.way != Way.EMAIL:
+        return f"It is {name}’s turn. You wanted to ask {HOW[Way(row.way)]}."
+    due = rules.due_at(ask, people, row, now)
+    if due and due[1] > now:
+        return f"The e-mail goes out on {when(due[1], member)}."
+    return "Not asked yet."
+
+
+def _then(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime) -> str:
+    """What happens by itself, and when, if nobody does anything."""
+    due = rules.due_at(ask, people, row, now)
+    if due is None or row.state not in rules.WAITING:
+        return ""
+    kind, at = due
+    by_mail = row.way == Way.EMAIL
+    if kind == MoveKind.REMIND:
+        who = f"Halved reminds {row.name} once" if by_mail else "Halved reminds you"
+        return f"If there is no answer, {who} on {when(at, ask.member)}."
+    if kind == MoveKind.PASS_ON:
+        said = "If there is no answer" if by_mail else "If you note no answer"
+        return f"{said} by {when(at, ask.member)}, {_after(ask, people)}"
+    return ""
+
+
+def _after(ask: Ask, people: Sequence[Invitation]) -> str:
+    planned = [row for row in people if row.state == InvitationState.PLANNED]
+    if not planned or ask.order == Order.TOGETHER:
+        return "Halved stops waiting."
+    if planned[0].way == Way.EMAIL:
+        return f"Halved asks {planned[0].name} by e-mail."
+    return f"it is {planned[0].name}’s turn, and Halved tells you."
+
+
+def _trouble(row: Invitation, message: Message | None) -> str:
+    if message is None:
+        return ""
+    what = {Message.Kind.REMINDER: "The reminder", Message.Kind.THANKS: "Your thanks"}.get(
+        Message.Kind(message.kind), "The e-mail"
+    )
+    if message.state == Message.State.FAILED:
+        return f"{what} to {row.name} did not go out. Halved tried for two and a half hours."
+    if message.state == Message.State.WAITING and message.due_at:
+        return (
+            f"{what} to {row.name} has not gone out yet."
+            f" Halved tries again at {when(message.due_at, row.member)}."
+        )
+    return ""
+
+
+def who_may_be_next(ask: Ask, people: Sequence[Invitation]) -> Invitation | None:
+    """Whom the member may ask now, without waiting longer."""
+    if ask.state == AskState.CLOSED or ask.order == Order.TOGETHER:
+        return None
+    if any(row.state == InvitationState.PLANNED and row.turn_at for row in people):
+        return None
+    planned = [row for row in people if row.state == InvitationState.PLANNED]
+    return planned[0] if planned and not rules.stops(people) else None
+
+
+# --- before it goes out -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What one person gets, and when their turn comes."""
+
+    row: Invitation
+    how: str
+    turn: str
+    kinds: list[str]
+    reach: Reach
+
+
+def previews(ask: Ask, people: Sequence[Invitation], signs_as: str | None) -> list[Preview]:
+    """What each person will see, in order, exactly as they will."""
+    wait, more = rules.WAITS[ask.pace]
+    name = signs_as or "You"
+    kinds = kinds_for_others(ask.kinds or [], name)
+    found = []
+    for row in people:
+        first = ask.order == Order.TOGETHER or row is people[0]
+        turn = "" if first else _later(wait + more)
+        found.append(Preview(row, HOW[Way(row.way)], turn, kinds, reach(row)))
+    return found
+
+
+def _later(wait: timedelta) -> str:
+    days, hours = wait.days, wait.seconds // 3600
+    length = f"{days} days" if days else f"{hours} hours"
+    return f"if the one before can’t, or is silent for {length}"
+
+
+def what_is_missing(ask: Ask, people: Sequence[Invitation]) -> list[tuple[str, str]]:
+    """What must be there before the ask can go out: (sentence, step)."""
+    if not people:
+        return [("Nobody is chosen yet.", "asks:whom")]
+    missing = []
+    for row in people:
+        spoken = row.way in (Way.IN_PERSON, Way.CALL)
+        if not spoken and not (row.words or "").strip():
+            missing.append((f"There are no words for {row.name} yet.", "asks:words"))
+        if row.way == Way.EMAIL and not (row.contact and row.contact.email):
+            missing.append((f"{row.name} has no e-mail address here any more.", "asks:whom"))
+    return missing
+
+
+def names_that_stand_elsewhere(people: Sequence[Invitation]) -> list[tuple[str, list[str]]]:
+    """(whose words, other people's names in them): nobody should learn that they were second."""
+    found = []
+    for row in people:
+        others = [other.name for other in people if other is not row]
+        names = rules.names_of_others(row.words or "", others)
+        if names:
+            found.append((row.name, names))
+    return found

@@ -1,0 +1,23 @@
+from django.urls import path
+
+from halved.asks import views
+
+app_name = "asks"
+urlpatterns = [
+    path("", views.asks, name="asks"),
+    path("new/", views.new, name="new"),
+    path("<uuid:pk>/", views.ask, name="ask"),
+    path("<uuid:pk>/kind/", views.kind, name="kind"),
+    path("<uuid:pk>/whom/", views.whom, name="whom"),
+    path("<uuid:pk>/words/", views.words, name="words"),
+    path("<uuid:pk>/send/", views.send, name="send"),
+    path("<uuid:pk>/discard/", views.discard, name="discard"),
+    path("<uuid:pk>/next/", views.ask_next, name="next"),
+    path("<uuid:pk>/close/", views.close, name="close"),
+    path("<uuid:pk>/again/", views.again, name="again"),
+    path("<uuid:pk>/seen/", views.seen, name="seen"),
+    path("people/<uuid:pk>/asked/", views.asked, name="asked"),
+    path("people/<uuid:pk>/note/", views.note, name="note"),
+    path("people/<uuid:pk>/withdraw/", views.withdraw, name="withdraw"),
+    path("people/<uuid:pk>/thanks/", views.thanks, name="thanks"),
+]

@@ -1,0 +1,280 @@
+"""The member's side of an ask: from the first word to the last answer."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from halved.accounts.models import Member
+from halved.accounts.room import private
+from halved.asks import actions, forms, rules, telling
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import Answer, AskState, Way
+from halved.circle.models import Contact
+
+
+def _me(request: HttpRequest) -> Member:
+    return cast(Member, request.user)
+
+
+def _ask(request: HttpRequest, pk: UUID) -> Ask:
+    return get_object_or_404(_me(request).asks, pk=pk)
+
+
+def _draft(request: HttpRequest, pk: UUID) -> Ask:
+    return get_object_or_404(_me(request).asks.filter(state=AskState.DRAFT), pk=pk)
+
+
+def _people(ask: Ask) -> list[Invitation]:
+    """The people of an ask, in order, ready to be opened."""
+    rows = list(ask.invitations.select_related("contact"))
+    for row in rows:
+        row.member = ask.member
+        if row.contact:
+            row.contact.member = ask.member
+    return rows
+
+
+def _person(request: HttpRequest, pk: UUID) -> Invitation:
+    rows = _me(request).invitations.select_related("ask", "contact")
+    row = get_object_or_404(rows, pk=pk)
+    row.ask.member = row.member
+    if row.contact:
+        row.contact.member = row.member
+    return row
+
+
+# --- all asks ---------------------------------------------------------------------------------
+
+
+@private
+def asks(request: HttpRequest) -> HttpResponse:
+    member = _me(request)
+    rows = list(member.asks.prefetch_related("invitations"))
+    for row in rows:
+        for person in row.invitations.all():
+            person.member = member
+    context = {"asks": [(row, telling.of_ask(row)) for row in rows], "here": "asks"}
+    return render(request, "asks/asks.html", context)
+
+
+@private
+@require_POST
+def new(request: HttpRequest) -> HttpResponse:
+    """A new draft, with or without a concern."""
+    member = _me(request)
+    draft = Ask(member=member)
+    concern = request.POST.get("concern")
+    if concern:
+        draft.concern = get_object_or_404(member.concerns, pk=concern)
+    draft.save()
+    return redirect("asks:kind", pk=draft.pk)
+
+
+@private
+def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """How an ask stands. What has been answered counts as seen from here on, by POST."""
+    row = _ask(request, pk)
+    if row.state == AskState.DRAFT:
+        return redirect("asks:words" if row.invitations.exists() else "asks:kind", pk=row.pk)
+    now = timezone.now()
+    people = _people(row)
+    told = telling.of_people(row, people, now)
+    context = {
+        "ask": row,
+        "people": told,
+        "heading": telling.of_ask(row),
+        "next": telling.who_may_be_next(row, people),
+        "answered": [person for person in people if person.answer],
+        "here": "asks",
+    }
+    return render(request, "asks/ask.html", context)
+
+
+# --- a draft, step by step --------------------------------------------------------------------
+
+
+@private
+def kind(request: HttpRequest, pk: UUID) -> HttpResponse:
+    draft = _draft(request, pk)
+    form = forms.KindForm(request.POST or None, initial={"kinds": draft.kinds})
+    if request.method == "POST" and form.is_valid():
+        draft.kinds = form.cleaned_data["kinds"]
+        draft.save(update_fields=["kinds"])
+        return redirect("asks:whom", pk=draft.pk)
+    return _step(request, draft, "kind", {"form": form})
+
+
+@private
+def whom(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One person, or several in an order."""
+    draft = _draft(request, pk)
+    contacts = sorted(_me(request).contacts.all(), key=lambda contact: contact.name.casefold())
+    chosen = [{"contact": str(row.contact_id), "way": row.way} for row in _people(draft)]
+    people = forms.PeopleForm(
+        request.POST or None, initial=chosen, form_kwargs={"contacts": contacts}, prefix="people"
+    )
+    order = forms.OrderForm(request.POST or None, instance=draft)
+    if request.method == "POST" and people.is_valid() and order.is_valid():
+        order.save()
+        actions.plan(ask=draft, people=_chosen(people, contacts))
+        return redirect("asks:whom" if "more" in request.POST else "asks:words", pk=draft.pk)
+    return _step(request, draft, "whom", {"people": people, "order": order, "contacts": contacts})
+
+
+def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
+    by_pk = {str(contact.pk): contact for contact in contacts}
+    lines = [form.cleaned_data for form in people.forms]
+    return [(by_pk[line["contact"]], line["way"]) for line in lines if line.get("contact")]
+
+
+@private
+def words(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The words. A pause in typing keeps them too (htmx), whatever they look like yet."""
+    draft = _draft(request, pk)
+    people = _people(draft)
+    form = forms.WordsForm(request.POST or None, ask=draft, people=people)
+    pausing = "HX-Request" in request.headers
+    if request.method == "POST" and (form.is_valid() or pausing):
+        kept = {
+            row.pk if row else None: form.cleaned_data[name]
+            for row, name in [(row, f"words_{row.pk}") for row in people] or [(None, "words")]
+            if name in form.cleaned_data
+        }
+        actions.write(ask=draft, words=kept)
+        if pausing:
+            return render(request, "asks/_kept.html", {"errors": form.errors})
+        return redirect("lookback:before", pk=draft.pk)
+    return _step(request, draft, "words", {"form": form, "people": people})
+
+
+@private
+def send(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The last look: exactly what each person gets. POST asks."""
+    draft = _draft(request, pk)
+    people = _people(draft)
+    missing = telling.what_is_missing(draft, people)
+    member = _me(request)
+    form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
+    if not any(row.way in rules.BY_LINK for row in people):
+        form.fields["signs_as"].required = False
+    if request.method == "POST" and not missing and form.is_valid():
+        if form.cleaned_data["signs_as"]:
+            member.signs_as = form.cleaned_data["signs_as"]
+            member.save(update_fields=["signs_as"])
+        return _open(draft, people)
+    context = {
+        "form": form,
+        "first": people[0] if people else None,
+        "people": telling.previews(draft, people, member.signs_as),
+        "missing": missing,
+        "named": telling.names_that_stand_elsewhere(people),
+        "by_link": [row for row in people if row.way in rules.BY_LINK],
+    }
+    return _step(request, draft, "send", context)
+
+
+def _open(draft: Ask, people: list[Invitation]) -> HttpResponse:
+    now = timezone.now()
+    if actions.open_ask(ask=draft, now=now) and people[0].way not in rules.BY_LINK:
+        actions.mark_asked(row=people[0], now=now)
+    return redirect("asks:ask", pk=draft.pk)
+
+
+def _step(request: HttpRequest, draft: Ask, step: str, context: dict[str, Any]) -> HttpResponse:
+    return render(
+        request,
+        f"asks/{step}.html",
+        {**context, "ask": draft, "step": step, "here": "asks", "can_link": settings.CAN_LINK},
+    )
+
+
+@private
+@require_POST
+def discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Throws a draft away. An ask that went out is closed, never thrown away."""
+    _draft(request, pk).delete()
+    return redirect("asks:asks")
+
+
+# --- an ask that is out -----------------------------------------------------------------------
+
+
+@private
+@require_POST
+def ask_next(request: HttpRequest, pk: UUID) -> HttpResponse:
+    actions.ask_next(ask=_ask(request, pk), now=timezone.now())
+    return redirect("asks:ask", pk=pk)
+
+
+@private
+@require_POST
+def close(request: HttpRequest, pk: UUID) -> HttpResponse:
+    actions.close_ask(ask=_ask(request, pk), now=timezone.now())
+    return redirect("asks:ask", pk=pk)
+
+
+@private
+@require_POST
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    draft = actions.again(ask=_ask(request, pk))
+    return redirect("asks:whom", pk=draft.pk)
+
+
+@private
+@require_POST
+def asked(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """ "I have asked them", or passed the link on."""
+    row = _person(request, pk)
+    actions.mark_asked(row=row, now=timezone.now())
+    return redirect("asks:ask", pk=row.ask_id)
+
+
+@private
+@require_POST
+def note(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One tap notes what they said."""
+    row = _person(request, pk)
+    form = forms.NoteForm(request.POST)
+    if form.is_valid():
+        code = Answer(form.cleaned_data["answer"])
+        actions.note_answer(row=row, code=code, now=timezone.now())
+    return redirect("asks:ask", pk=row.ask_id)
+
+
+@private
+@require_POST
+def seen(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The member has read the answers of this ask."""
+    row = _ask(request, pk)
+    row.invitations.filter(answered_at__isnull=False, seen_at=None).update(seen_at=timezone.now())
+    return redirect("lookback:after", pk=pk)
+
+
+@private
+@require_POST
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _person(request, pk)
+    actions.withdraw(row=row, now=timezone.now())
+    return redirect("asks:ask", pk=row.ask_id)
+
+
+@private
+def thanks(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _person(request, pk)
+    form = forms.ThanksForm(request.POST or None, initial={"words": row.thanks})
+    if request.method == "POST" and form.is_valid():
+        actions.thank(row=row, words=form.cleaned_data["words"], now=timezone.now())
+        return redirect("asks:thanks", pk=row.pk)
+    context = {
+        "form": form,
+        "person": row,
+        "by_mail": row.way == Way.EMAIL and bool(row.link),
+        "by_link": row.way == Way.LINK and bool(row.link),
+        "here": "asks",
+    }
+    return render(request, "asks/thanks.html", context)

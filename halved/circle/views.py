@@ -1,0 +1,65 @@
+"""The circle: people a member may ask."""
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from halved.accounts.models import Member
+from halved.accounts.room import private
+from halved.circle.forms import ContactForm
+from halved.circle.models import Contact
+
+FIELDS = ["name", "relation", "phone", "email", "in_person", "kinds", "timezone"]
+
+
+def _contacts(request: HttpRequest) -> QuerySet[Contact]:
+    return cast(Member, request.user).contacts.all()
+
+
+def _back(request: HttpRequest) -> str:
+    wanted = request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if wanted.startswith("/") and safe else reverse("circle:people")
+
+
+@private
+def people(request: HttpRequest) -> HttpResponse:
+    rows = sorted(_contacts(request), key=lambda contact: contact.name.casefold())
+    return render(request, "circle/people.html", {"people": rows, "here": "circle"})
+
+
+@private
+def new(request: HttpRequest) -> HttpResponse:
+    return _edit(request, Contact(member=request.user))
+
+
+@private
+def person(request: HttpRequest, pk: UUID) -> HttpResponse:
+    return _edit(request, get_object_or_404(_contacts(request), pk=pk))
+
+
+def _edit(request: HttpRequest, contact: Contact) -> HttpResponse:
+    initial = {name: getattr(contact, name) for name in FIELDS}
+    form = ContactForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        for name in FIELDS:
+            setattr(contact, name, form.cleaned_data[name] or None)
+        contact.save()
+        return redirect(_back(request))
+    context: dict[str, Any] = {"form": form, "contact": contact, "here": "circle"}
+    context["is_new"] = contact._state.adding
+    return render(request, "circle/person.html", context)
+
+
+@private
+@require_POST
+def remove(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Takes somebody out of the circle. Asks that were made to them keep the name."""
+    get_object_or_404(_contacts(request), pk=pk).delete()
+    return redirect("circle:people")

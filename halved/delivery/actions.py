@@ -1,0 +1,111 @@
+"""Putting messages in the queue, and sending what is due."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+
+from halved.delivery.channels import email
+from halved.delivery.models import Message, OptOut, Written, address_hash, who_hash
+from halved.delivery.rules import LEASE, WEEK, retry_at
+
+BATCH = 50
+
+
+def enqueue(
+    kind: Message.Kind, *, member_id: UUID, letter: dict[str, Any], about: UUID | None, at: datetime
+) -> None:
+    """Queues one message. `letter` holds the address as "to" and is sealed until it is sent.
+
+    Inside the transaction of the move that wants it, so that neither happens alone.
+    """
+    message = Message(kind=kind, member_id=member_id, about=about, due_at=at)
+    message.letter = letter
+    message.save(force_insert=True)
+
+
+def note_written(member_id: UUID, address: str, now: datetime) -> None:
+    """Counts one message from this member to this address."""
+    Written.objects.create(who=who_hash(member_id, address), at=now)
+
+
+def written_at(member_id: UUID, address: str, now: datetime) -> list[datetime]:
+    """When this member wrote to this address, over the last seven days, oldest first."""
+    rows = Written.objects.filter(who=who_hash(member_id, address), at__gt=now - WEEK)
+    return list(rows.order_by("at").values_list("at", flat=True))
+
+
+def notify(member: Any, now: datetime) -> None:
+    """Tells a member by e-mail that something is waiting, if they want that. It says no more.
+
+    One such message at a time: more would say how much is going on.
+    """
+    if not settings.CAN_MAIL or member.notice_address is None:
+        return
+    waiting = Message.objects.filter(
+        member_id=member.pk, kind=Message.Kind.NOTICE, state=Message.State.WAITING
+    )
+    if not waiting.exists():
+        letter = {"to": member.notice_address, "url": f"{settings.PUBLIC_URL}/"}
+        enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
+
+
+def cancel(about: list[UUID]) -> None:
+    """Takes what has not gone out yet about these invitations from the queue."""
+    Message.objects.filter(about__in=about, state=Message.State.WAITING).delete()
+
+
+def opt_out(addresses: list[str], now: datetime) -> None:
+    """Halved never writes to these addresses again, whoever asks."""
+    OptOut.objects.bulk_create(
+        [OptOut(address_hash=address_hash(address), created_at=now) for address in addresses],
+        ignore_conflicts=True,
+    )
+
+
+def deliver_due(clock: Callable[[], datetime]) -> int:
+    """Sends what is due, oldest first. Returns how many messages it claimed, at most BATCH.
+
+    A claim is a conditional UPDATE that moves the due time past a lease: two workers never send
+    the same message, and one that dies leaves it to be sent again, under the same Message-ID.
+    """
+    due = Message.objects.filter(due_at__lte=clock()).order_by("due_at")
+    claimed = 0
+    for pk, seen in list(due.values_list("pk", "due_at")[:BATCH]):
+        lease = clock() + LEASE
+        if Message.objects.filter(pk=pk, due_at=seen).update(due_at=lease):
+            claimed += 1
+            _deliver(Message.objects.filter(pk=pk, due_at=lease), clock)
+    return claimed
+
+
+def _deliver(claim: Any, clock: Callable[[], datetime]) -> None:
+    message = claim.first()
+    if message is None:
+        return
+    letter = message.letter
+    # To the member who asked, someone who opted out looks like someone who is silent.
+    if not OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
+        try:
+            email.send(message.kind, letter, message.pk)
+        except email.NotSent:
+            _put_off(claim, message.failures + 1, clock())
+            return
+    claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
+
+
+def _put_off(claim: Any, failures: int, now: datetime) -> None:
+    again = retry_at(failures, now)
+    if again:
+        claim.update(failures=failures, due_at=again)
+    else:
+        claim.update(
+            failures=failures, state=Message.State.FAILED, letter=None, due_at=None, ended_at=now
+        )
+
+
+def forget_old(now: datetime) -> None:
+    """Drops the record of who was written to, once it is too old to count."""
+    Written.objects.filter(at__lte=now - WEEK).delete()

@@ -1,0 +1,35 @@
+"""E-mail by SMTP. Subjects and senders say nothing; what was asked is behind the link."""
+
+import smtplib
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+
+SUBJECT = "A message for you"
+
+
+class NotSent(Exception):
+    """The mail server did not take it, or may not have. It is tried again later."""
+
+
+def message_id(pk: UUID) -> str:
+    """The same for every try, so that a repeat is recognised as one."""
+    return f"<{pk.hex}@{settings.MAIL_FROM.rpartition('@')[2]}>"
+
+
+def send(kind: str, letter: dict[str, Any], pk: UUID) -> None:
+    """Sends one message to letter["to"]. Raises NotSent."""
+    message = EmailMessage(
+        subject=SUBJECT,
+        body=render_to_string(f"delivery/messages/{kind}.txt", letter),
+        from_email=f"Halved <{settings.MAIL_FROM}>",
+        to=[letter["to"]],
+        headers={"Message-ID": message_id(pk), "Auto-Submitted": "auto-generated"},
+    )
+    try:
+        message.send()
+    except (smtplib.SMTPException, OSError, ValueError) as error:
+        raise NotSent(type(error).__name__) from error

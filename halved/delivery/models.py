@@ -1,0 +1,93 @@
+"""What waits to be sent, and whom Halved must not write to."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.timezone import now
+
+from halved.vault.fields import HouseField
+from halved.vault.keys import house
+
+
+class Message(models.Model):
+    """One message on its way. The row is the queue: what is due is sent, and then wiped."""
+
+    class Kind(models.TextChoices):
+        ASK = "ask"
+        REMINDER = "reminder"
+        THANKS = "thanks"
+        NOTICE = "notice"  # to the member: something is waiting
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        SENT = "sent"
+        FAILED = "failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="messages"
+    )
+    about = models.UUIDField(null=True)  # the invitation it belongs to
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    letter = HouseField()  # {"to": …, "url": …, "name": …}, wiped when it is sent or given up
+    failures = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    noted_at = models.DateTimeField(null=True)  # a failure that its ask has taken note of
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["due_at"], name="message_due", condition=models.Q(due_at__isnull=False)
+            ),
+            models.Index(
+                fields=["ended_at"],
+                name="message_unnoted",
+                condition=models.Q(state="failed", noted_at__isnull=True),
+            ),
+            models.Index(fields=["about"]),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Written(models.Model):
+    """That a member wrote to an address, for seven days, so that nobody is pestered."""
+
+    who = models.BinaryField()  # keyed hash of member and address
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["who", "at"]), models.Index(fields=["at"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class OptOut(models.Model):
+    """Someone who does not want to be written to, by anyone on this server."""
+
+    address_hash = models.BinaryField(unique=True)
+    created_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def plain_address(address: str) -> str:
+    """One spelling for one mailbox or phone: lower case, and digits only where it is a number."""
+    address = address.strip().casefold()
+    if "@" in address:
+        return address
+    return "".join(sign for sign in address if sign.isdigit() or sign == "+")
+
+
+def address_hash(address: str) -> bytes:
+    return house().hash(plain_address(address), "halved.optout")
+
+
+def who_hash(member_id: object, address: str) -> bytes:
+    return house().hash(f"{member_id} {plain_address(address)}", "halved.written")

@@ -1,0 +1,205 @@
+"""Every setting of Halved. What an operator may set is read here, by name, and listed in docs/settings.md."""
+
+import sys
+from pathlib import Path
+
+import environ
+import platformdirs
+from csp.constants import NONE, SELF
+
+from halved import __version__
+from halved.vault.keys import read_or_make_secret
+
+env = environ.FileAwareEnv()
+
+# --- where things are -------------------------------------------------------------------------
+
+DATA_DIR = Path(env.str("HALVED_DATA_DIR", "") or platformdirs.user_data_dir("halved"))
+# "own": one person on their own machine. "host": many members, sign-in by name.
+MODE = env.str("HALVED_MODE", "host")
+OWN_MACHINE = MODE == "own"
+PUBLIC_URL = env.str("HALVED_PUBLIC_URL", "").rstrip("/")
+SETUP_TOKEN = env.str("HALVED_SETUP_TOKEN", "")
+DEMO_TOKEN = env.str("HALVED_DEMO_TOKEN", "")
+
+DEBUG = False
+SECRET_KEY = env.str("HALVED_SECRET_KEY", "") or read_or_make_secret(DATA_DIR / "secret.key")
+HOUSE_KEYS = env.str("HALVED_HOUSE_KEY", "")
+HOUSE_KEY_FILE = DATA_DIR / "house.key"
+
+_public_host = PUBLIC_URL.split("://")[-1].split("/")[0].rsplit(":", 1)[0]
+ALLOWED_HOSTS = env.list("HALVED_ALLOWED_HOSTS", default=[]) or [
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    *([_public_host] if _public_host else []),
+]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
+
+# --- the house --------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "halved",
+    "halved.vault",
+    "halved.evidence",
+    "halved.delivery",
+    "halved.accounts",
+    "halved.circle",
+    "halved.reflection",
+    "halved.safety",
+    "halved.asks",
+    "halved.lookback",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "halved.urls"
+WSGI_APPLICATION = "halved.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+            ],
+        },
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = env.str("HALVED_TIME_ZONE", "UTC")
+USE_I18N = False
+LANGUAGE_CODE = "en"
+
+# --- the store --------------------------------------------------------------------------------
+
+DATABASES = {
+    "default": env.db_url_config(
+        env.str("HALVED_DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'halved.sqlite3'}"
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # FULL: an ask that was acknowledged survives a power cut. secure_delete: what is wiped is gone.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        " PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
+    }
+DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# --- members ----------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.Member"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SIGN_UP = env.str("HALVED_SIGN_UP", "invited")
+RELOCK_MINUTES = env.int("HALVED_RELOCK_MINUTES", 15)
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "home"
+# How many proxies stand in front, so that limits count people and not the proxy.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("HALVED_PROXIES", 1 if PUBLIC_URL.startswith("https") else 0)
+ACCOUNT_ADAPTER = "halved.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_SIGNUP_REDIRECT_URL = "recovery_code"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_FORMS = {
+    "login": "halved.accounts.forms.SignInForm",
+    "signup": "halved.accounts.forms.SignUpForm",
+}
+
+# --- mail -------------------------------------------------------------------------------------
+
+SMTP_URL = env.str("HALVED_SMTP_URL", "")
+if SMTP_URL:
+    vars().update(env.email_url_config(SMTP_URL))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 20
+MAIL_FROM = env.str("HALVED_MAIL_FROM", f"halved@{_public_host or 'localhost'}")
+# Links reach other people, and mail goes out, only where other people can reach this server.
+CAN_LINK = bool(PUBLIC_URL)
+CAN_MAIL = bool(PUBLIC_URL and SMTP_URL)
+
+# --- the browser ------------------------------------------------------------------------------
+
+HTTPS = PUBLIC_URL.startswith("https://") and not OWN_MACHINE
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+ROOM_COOKIE_NAME = "__Host-room" if HTTPS else "room"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "halved.accounts.views.stale_form"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# Not "no-referrer": then browsers send no origin with our own forms, and Django refuses them.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / f"static-{__version__}"
+TESTING = "pytest" in sys.modules
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TESTING
+
+# Logs say what failed, never what people wrote: no request bodies, no queries, no addresses.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django.request": {"level": "ERROR"}, "halved": {"level": "INFO"}},
+}

@@ -1,0 +1,20 @@
+"""Where each page is."""
+
+from django.urls import include, path
+
+from halved.asks import answering
+from halved.home import home
+
+urlpatterns = [
+    path("a/<str:token>/", answering.asked, name="asked"),
+    path("a/<str:token>/answer/", answering.answer, name="answer"),
+    path("a/<str:token>/done/", answering.done, name="done"),
+    path("a/<str:token>/stop/", answering.stop, name="stop"),
+    path("now/", include("halved.safety.urls")),
+    path("", home, name="home"),
+    path("", include("halved.accounts.urls")),
+    path("carrying/", include("halved.reflection.urls")),
+    path("circle/", include("halved.circle.urls")),
+    path("", include("halved.lookback.urls")),
+    path("asks/", include("halved.asks.urls")),
+]

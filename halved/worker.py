@@ -1,0 +1,53 @@
+"""The loop that moves what is due. Any number may run: each move and each message is claimed."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+from django.db import DatabaseError, close_old_connections, connection
+from django.utils import timezone
+
+from halved.asks import actions as asks
+from halved.delivery import actions as delivery
+
+log = logging.getLogger(__name__)
+PAUSE = 1.0  # seconds between looks when nothing is due
+TIDY_EVERY = timedelta(hours=1)
+
+
+def one_pass(clock: Callable[[], datetime] = timezone.now) -> int:
+    """Moves and sends what is due. Returns how much there was; 0 means it is time to rest."""
+    return asks.advance_due(clock()) + delivery.deliver_due(clock) + asks.note_failures(clock())
+
+
+def tidy(now: datetime) -> None:
+    """Drops what has run out: sessions, and the record of who was written to."""
+    Session.objects.filter(expire_date__lt=now).delete()
+    delivery.forget_old(now)
+
+
+def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> None:
+    """Works until `stop` is set. A store that is away for a while is waited for."""
+    tidied = None
+    while not stop.is_set():
+        busy = 0
+        try:
+            close_old_connections()
+            busy = one_pass(clock)
+            if tidied is None or clock() - tidied > TIDY_EVERY:
+                tidied = clock()
+                tidy(tidied)
+        except DatabaseError as error:
+            log.error("the store does not answer: %s", type(error).__name__)
+            connection.close()
+            time.sleep(PAUSE)
+        if not busy:
+            stop.wait(PAUSE)
+
+
+def start_inside() -> None:
+    """Runs the worker as a thread of this process, for one's own machine."""
+    threading.Thread(target=run, args=(threading.Event(),), daemon=True, name="worker").start()

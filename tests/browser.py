@@ -1,0 +1,72 @@
+"""Chromium for the journeys. It reaches 127.0.0.1 and nothing else."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+
+NAMES = ["chromium", "chromium-browser", "google-chrome"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+def find_chromium(playwright: Playwright) -> str:
+    """The path of a Chromium on this machine; skips the test where there is none."""
+    for name in NAMES:
+        if found := shutil.which(name):
+            return found
+    own = playwright.chromium.executable_path
+    if Path(own).exists():
+        return own
+    pytest.skip("No Chromium on this machine: install it to run the tests that need a browser.")
+
+
+@contextmanager
+def open_chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Browse:
+    """`browse()` opens a page as a new visitor; `browse(javascript=False, width=320)`."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.faults: list[str] = []
+
+    def __call__(self, javascript: bool = True, width: int = 1280, dark: bool = False) -> Page:
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=javascript,
+        )
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", self._listen)
+        return page
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.faults.append(message.text)
+
+    def close(self) -> None:
+        """Ends all visits. Fails when a script broke or a page broke its own security policy."""
+        for context in self.browser.contexts:
+            context.close()
+        assert not self.faults, "\n".join(["In the browser:", *self.faults])

@@ -1,0 +1,152 @@
+"""What every test may ask for. The servers and the browser themselves are in the files beside."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from pytest_django import Settings
+
+from tests import browser, environment, postgres, processes
+from tests.smtp import MailServer
+
+# --- order ------------------------------------------------------------------------------------
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests run last, and never touch the store themselves.
+
+    Playwright leaves an event loop running in the thread until the session ends, and Django then
+    refuses every query. A journey looks at the store through `server`, as everyone else does.
+    """
+    for item in items:
+        if _uses(item, "chromium") and (_uses(item, "db") or item.get_closest_marker("django_db")):
+            raise pytest.UsageError(f"{item.nodeid} drives the browser: use `server`, not the ORM.")
+    items.sort(key=lambda item: _uses(item, "chromium"))
+
+
+def _uses(item: pytest.Item, fixture: str) -> bool:
+    return fixture in getattr(item, "fixturenames", ())
+
+
+# --- the machine ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """The data folder of this run. It is gone afterwards."""
+    return environment.DATA_DIR
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passphrases() -> Iterator[dict[str, int]]:
+    """The least work the crypto library allows, so that signing in costs tests nothing."""
+    from halved.vault import crypto
+
+    least = {"PASSPHRASE_MEMORY": 8192, "PASSPHRASE_PASSES": 1}
+    real = {name: getattr(crypto, name) for name in least}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in least.items():
+            patch.setattr(crypto, name, value)
+        yield real
+
+
+@pytest.fixture(autouse=True)
+def _real_passphrases(
+    request: pytest.FixtureRequest, _quick_passphrases: dict[str, int]
+) -> Iterator[None]:
+    """What a sign-in really costs, for tests marked `real_kdf`."""
+    from halved.vault import crypto
+
+    real = _quick_passphrases if request.node.get_closest_marker("real_kdf") else {}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in real.items():
+            patch.setattr(crypto, name, value)
+        yield
+
+
+# --- mail -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def smtp(settings: Settings) -> Iterator[MailServer]:
+    """A real mail server. What this process sends goes there; a process gets `smtp.url`."""
+    with MailServer() as server:
+        settings.SMTP_URL = server.url
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST = "127.0.0.1"
+        settings.EMAIL_PORT = server.port
+        settings.EMAIL_TIMEOUT = 1
+        yield server
+
+
+# --- processes --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cleanup() -> Iterator[ExitStack]:
+    """Ends whatever is still running, the youngest first."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def start_server(
+    tmp_path_factory: pytest.TempPathFactory, cleanup: ExitStack
+) -> Callable[..., processes.Server]:
+    """`start_server(HALVED_SMTP_URL=smtp.url)`: `halved serve` with a fresh store of its own."""
+
+    def start(**settings: str) -> processes.Server:
+        store = cleanup.enter_context(postgres.fresh_database())
+        settings = {"HALVED_DATABASE_URL": store} | settings
+        server = processes.start_server(tmp_path_factory.mktemp("server"), **settings)
+        cleanup.callback(server.kill)
+        return server
+
+    return start
+
+
+@pytest.fixture
+def server(start_server: Callable[..., processes.Server]) -> processes.Server:
+    """`halved serve`, answering on `server.url`."""
+    return start_server()
+
+
+@pytest.fixture
+def start_worker(
+    tmp_path_factory: pytest.TempPathFactory, cleanup: ExitStack
+) -> Callable[..., processes.Running]:
+    """`start_worker(server.env, …)`: `halved work …` on the same store."""
+
+    def start(env: dict[str, str], *arguments: str) -> processes.Running:
+        log = tmp_path_factory.mktemp("worker") / "work.log"
+        worker = processes.start("work", *arguments, env=env, log=log)
+        cleanup.callback(worker.kill)
+        return worker
+
+    return start
+
+
+# --- the browser ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with browser.open_chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def browse(chromium: Browser) -> Iterator[browser.Browse]:
+    """`browse(javascript=True, width=1280, dark=False)`: a page of a new visitor."""
+    visits = browser.Browse(chromium)
+    yield visits
+    visits.close()
+
+
+# --- four people ------------------------------------------------------------------------------
+# Nia asks. Ben and Cleo are asked; they have no account. Olu is a member, and a stranger to Nia.
+
+BEN = "Ben"
+CLEO = "Cleo"

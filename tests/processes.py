@@ -1,0 +1,123 @@
+"""Halved as people start it: real processes with a data folder of their own, on 127.0.0.1."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass
+class Running:
+    """A process that was started, what it was told, and where it writes what it says."""
+
+    process: subprocess.Popen[bytes]
+    env: dict[str, str]
+    log: Path
+
+    def stop(self, patience: float = 15) -> None:
+        """Asks it to end (SIGTERM), and fails when it does not."""
+        self.process.terminate()
+        try:
+            self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"It did not stop in {patience} s:\n{self.said()}") from None
+        finally:
+            self.kill()
+
+    def kill(self) -> None:
+        """Ends it and its children at once (SIGKILL), as a power cut would."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace")
+
+
+@dataclass
+class Server(Running):
+    url: str
+    data_dir: Path
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rsplit(":", 1)[1])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(data_dir: Path, **settings: str) -> dict[str, str]:
+    """What a process of Halved gets to see: `settings`, and nothing of the test's own settings."""
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("HALVED_", "DJANGO_", "PYTEST_"))
+    }
+    return env | {"HALVED_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"} | settings
+
+
+def start(*arguments: str, env: dict[str, str], log: Path) -> Running:
+    """Starts `halved ARGUMENTS` and returns at once."""
+    with log.open("ab") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "halved", *arguments],
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    return Running(process, env, log)
+
+
+def start_server(folder: Path, **settings: str) -> Server:
+    """`halved serve` for a host that is open to everyone, ready to answer."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    data_dir = folder / "data"
+    data_dir.mkdir(mode=0o700, exist_ok=True)
+    env = environment(
+        data_dir,
+        **{"HALVED_MODE": "host", "HALVED_PUBLIC_URL": url, "HALVED_SIGN_UP": "open"} | settings,
+    )
+    running = start("serve", "--port", str(port), env=env, log=folder / "serve.log")
+    try:
+        wait_until_it_answers(running, port)
+    except BaseException:
+        running.kill()
+        raise
+    return Server(running.process, env, running.log, url, data_dir)
+
+
+def wait_until_it_answers(running: Running, port: int, seconds: float = 30) -> None:
+    """Returns when any page comes back; fails when the process ended or the time is up."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and running.process.poll() is None:
+        if _answers(port):
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"Nothing answers on port {port}:\n{running.said()}")
+
+
+def _answers(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", "/now/")
+        return connection.getresponse().status < 500
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
