@@ -1,4 +1,4 @@
-"""Every setting of Halved. What an operator may set is read here, by name, and listed in docs/settings.md."""
+"""Every setting. What an operator may set is read here and listed in docs/settings.md."""
 
 import sys
 from pathlib import Path
@@ -48,7 +48,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "halved",
     "halved.vault",
-    "halved.evidence",
     "halved.delivery",
     "halved.accounts",
     "halved.circle",
@@ -98,7 +97,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # FULL: an ask that was acknowledged survives a power cut. secure_delete: what is wiped is gone.
+        # FULL: an acknowledged ask survives a power cut. secure_delete: what is wiped is gone.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
         " PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
     }

@@ -1,15 +1,23 @@
 """What every test may ask for. The servers and the browser themselves are in the files beside."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Browser
 from pytest_django import Settings
 
 from tests import browser, environment, postgres, processes
 from tests.smtp import MailServer
+
+if TYPE_CHECKING:
+    from halved.accounts.models import Member
+    from halved.circle.models import Contact
 
 # --- order ------------------------------------------------------------------------------------
 
@@ -150,3 +158,58 @@ def browse(chromium: Browser) -> Iterator[browser.Browse]:
 
 BEN = "Ben"
 CLEO = "Cleo"
+PASSPHRASE = "a river of small stones"
+
+
+@pytest.fixture
+def nia(db: None) -> Member:
+    """Nia asks. Her room is open on this object; a client opens it with `sign_in`."""
+    from halved.accounts.models import Member
+
+    member = Member.objects.create_member("nia", PASSPHRASE)
+    member.signs_as = "Nia"
+    member.pending_code = None
+    member.save()
+    return member
+
+
+@pytest.fixture
+def olu(db: None) -> Member:
+    """Olu is a stranger to Nia."""
+    from halved.accounts.models import Member
+
+    return Member.objects.create_member("olu", PASSPHRASE)
+
+
+def contact(member: Member, name: str, **about: object) -> Contact:
+    from halved.circle.models import Contact
+
+    row = Contact(member=member)
+    row.name = name
+    for field, value in about.items():
+        setattr(row, field, value)
+    row.save()
+    return row
+
+
+@pytest.fixture
+def ben(nia: Member) -> Contact:
+    return contact(nia, BEN, email="ben@example.org", phone="+44 20 7946 0018")
+
+
+@pytest.fixture
+def cleo(nia: Member) -> Contact:
+    return contact(nia, CLEO, email="cleo@example.org")
+
+
+@pytest.fixture
+def sign_in(client: Client) -> Callable[[Member], Client]:
+    """`sign_in(nia)`: a client that has signed in through the front door, room open."""
+
+    def enter(member: Member) -> Client:
+        form = {"login": member.username, "password": PASSPHRASE}
+        response = client.post("/sign-in/", form)
+        assert response.status_code == 302, response.content
+        return client
+
+    return enter

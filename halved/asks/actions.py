@@ -68,8 +68,8 @@ def write(*, ask: Ask, words: dict[UUID | None, str]) -> bool:
         row.member = ask.member
         row.words = words[row.pk]
         row.save(update_fields=["words"])
-    if words:
-        ask.words = next(iter(words.values()))
+    for text in list(words.values())[:1]:
+        ask.words = text
         ask.save(update_fields=["words"])
     return True
 
@@ -170,7 +170,7 @@ _CAN_WITHDRAW = [
 @atomic
 def close_ask(*, ask: Ask, now: datetime) -> bool:
     """ "It's taken care of." Whoever has not answered is no longer asked, and their link ends.
-    Those who answered keep theirs until it runs out: they may need to read what they said yes to."""
+    Those who answered keep theirs until it runs out: they may need to read it again."""
     ask = _hold(ask.pk)
     if ask.state in (AskState.DRAFT, AskState.CLOSED):
         return False
@@ -327,9 +327,9 @@ def _advance(ask: Ask, now: datetime) -> None:
             _make(move, ask, row, now)
         rows = _rows(ask, now)
     state = rules.ask_state(ask, rows)
-    if state != ask.state and _claim_ask(ask, ask.state, state=state):
-        if state == AskState.EXHAUSTED:
-            delivery.notify(ask.member, now)
+    moved = state != ask.state and _claim_ask(ask, ask.state, state=state)
+    if moved and state == AskState.EXHAUSTED:
+        delivery.notify(ask.member, now)
     _set_timers(ask, rows, now)
 
 

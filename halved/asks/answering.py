@@ -4,6 +4,7 @@ GET shows a neutral cover and changes nothing, so that link previews and mail sc
 nothing. What is behind the link is opened with the token, which only the link holds.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +30,13 @@ from halved.vault.keys import link_hash
 # the link, and answers carry a key that only the page gives out.
 
 
-def _find(token: str, now: datetime) -> tuple[Invitation, dict[str, Any]] | None:
+Found = tuple[Invitation, dict[str, Any]]
+TOO_LATE = (
+    "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
+)
+
+
+def _find(token: str, now: datetime) -> Found | None:
     """The invitation behind a link and what it says, or None for every link that leads nowhere.
 
     One query, whatever the link: expired, withdrawn, unknown and malformed cost the same.
@@ -64,7 +71,7 @@ def asked(request: HttpRequest, token: str) -> HttpResponse:
     row, letter = found
     if request.method != "POST":
         return _page(request, "cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
-    return _letter(request, token, row, letter)
+    return _letter(request, token, found)
 
 
 @csrf_exempt
@@ -75,17 +82,17 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     found = _find(token, now)
     if found is None:
         return _nowhere(request)
-    row, letter = found
+    row, _ = found
     form = AnswerForm(request.POST, today=timezone.localdate())
     if not constant_time_compare(request.POST.get("key", ""), form_key(token)):
-        return _letter(request, token, row, letter)
+        return _letter(request, token, found)
     if not form.is_valid():
-        return _letter(request, token, row, letter, form=form)
+        return _letter(request, token, found, errors=form.errors)
     said = form.cleaned_data
     code = Answer(said["answer"])
     on = said["date"] if code == Answer.LATER else None
     if not actions.answer(row=row, code=code, words=said["words"], on=on, now=now):
-        return _letter(request, token, row, letter, too_late=True)
+        return _letter(request, token, found, errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303)
 
 
@@ -127,14 +134,9 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _letter(
-    request: HttpRequest,
-    token: str,
-    row: Invitation,
-    letter: dict[str, Any],
-    *,
-    form: AnswerForm | None = None,
-    too_late: bool = False,
+    request: HttpRequest, token: str, found: Found, errors: Mapping[str, Any] | None = None
 ) -> HttpResponse:
+    row, letter = found
     thanks = row.thanks_letter and unseal_behind_link(
         token, bytes(row.thanks_letter), row.thanks_place
     )
@@ -147,13 +149,12 @@ def _letter(
         "may_change": rules.may_answer(row, timezone.now()),
         "thanks": thanks,
         "key": form_key(token),
-        "form": form,
-        "typed": request.POST if form or too_late else {},
-        "too_late": too_late,
+        "errors": errors,
+        "typed": request.POST if errors else {},
         "today": timezone.localdate().isoformat(),
         "base": f"/a/{token}/",
     }
-    return _page(request, "letter", context, status=422 if form or too_late else 200)
+    return _page(request, "letter", context, status=422 if errors else 200)
 
 
 def _nowhere(request: HttpRequest) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.conf import settings
@@ -128,10 +129,27 @@ class WordsForm(forms.Form):
         several = len(people) > 1
         for row in people:
             self.fields[f"words_{row.pk}"] = self._box(
-                f"For {row.name}" if several else "Your words", row.words or ask.words
+                f"For {row.name}" if several else "Your words",
+                row.words if row.words is not None else ask.words,
             )
         if not people:
             self.fields["words"] = self._box("Your words", ask.words)
+
+    def texts(self) -> dict[UUID | None, str]:
+        """What was written, by invitation; None for a draft without people. A box nobody has
+        touched yet is left out, so that it starts from the first one's words."""
+        boxes = [(row.pk, f"words_{row.pk}", row.words) for row in self.people]
+        data = getattr(self, "cleaned_data", {})
+        return {
+            pk: data[name]
+            for pk, name, before in boxes or [(None, "words", None)]
+            if name in data and (data[name] or before is not None)
+        }
+
+    def starts_others(self) -> bool:
+        """Whether there are people whose box is untouched, now that the first has words."""
+        texts = self.texts()
+        return bool(texts) and any(row.pk not in texts for row in self.people)
 
     @staticmethod
     def _box(label: str, words: str | None) -> forms.CharField:
@@ -182,7 +200,7 @@ class AnswerForm(forms.Form):
         max_length=LONGEST_ANSWER,
         required=False,
         error_messages={
-            "max_length": "That is longer than fits here (%(limit_value)d signs). Shorten it a little."
+            "max_length": "Longer than fits here: %(limit_value)d signs at most. Shorten it a little."
         },
     )
     date = forms.DateField(

@@ -163,6 +163,8 @@ def _sentence(ask: Ask, people: Sequence[Invitation], row: Invitation, now: date
         return "No longer asked."
     if row.turn_at and row.way != Way.EMAIL:
         return f"It is {name}’s turn. You wanted to ask {HOW[Way(row.way)]}."
+    if rules.stops(people):
+        return "Not asked, and there is no need to."
     due = rules.due_at(ask, people, row, now)
     if due and due[1] > now:
         return f"The e-mail goes out on {when(due[1], member)}."

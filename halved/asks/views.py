@@ -6,6 +6,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -140,16 +141,14 @@ def words(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = forms.WordsForm(request.POST or None, ask=draft, people=people)
     pausing = "HX-Request" in request.headers
     if request.method == "POST" and (form.is_valid() or pausing):
-        kept = {
-            row.pk if row else None: form.cleaned_data[name]
-            for row, name in [(row, f"words_{row.pk}") for row in people] or [(None, "words")]
-            if name in form.cleaned_data
-        }
-        actions.write(ask=draft, words=kept)
+        actions.write(ask=draft, words=form.texts())
         if pausing:
             return render(request, "asks/_kept.html", {"errors": form.errors})
+        if form.starts_others():
+            return redirect(f"{reverse('asks:words', args=[draft.pk])}?look=1")
         return redirect("lookback:before", pk=draft.pk)
-    return _step(request, draft, "words", {"form": form, "people": people})
+    context = {"form": form, "people": people, "look": "look" in request.GET}
+    return _step(request, draft, "words", context)
 
 
 @private

@@ -16,7 +16,8 @@ def half_disc(weight: int | None, shared: bool = False) -> SafeString:
     if weight:
         y = 38 - 3.6 * weight
         half_width = sqrt(max(0.0, 18**2 - (y - 20) ** 2))
-        path = f"M{20 - half_width:.1f} {y:.1f}A18 18 0 {int(weight > 5)} 0 {20 + half_width:.1f} {y:.1f}Z"
+        left, right, large = 20 - half_width, 20 + half_width, int(weight > 5)
+        path = f"M{left:.1f} {y:.1f}A18 18 0 {large} 0 {right:.1f} {y:.1f}Z"
         fill = format_html('<path class="{}" d="{}"/>', "shared" if shared else "load", path)
         if weight == 10:
             fill = format_html(
