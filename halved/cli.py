@@ -179,6 +179,7 @@ def _prepare() -> None:
 def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None:
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     Granian(
         "halved.wsgi:application",
@@ -188,7 +189,7 @@ def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> Non
         workers=workers,
         blocking_threads=threads,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()
 
 

@@ -1,6 +1,6 @@
 """The first page: what is waiting, what one carries."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from halved.accounts.models import Member
-from halved.accounts.room import private
+from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.rules import AskState
 from halved.reflection.forms import ConcernForm
@@ -25,9 +25,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @private
-def _home(request: HttpRequest) -> HttpResponse:
+def _home(request: MemberRequest) -> HttpResponse:
     """POST puts down something one carries."""
-    member = cast(Member, request.user)
+    member = request.user
     form = ConcernForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         concern = Concern.put_down(member, form.cleaned_data["words"])

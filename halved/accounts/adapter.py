@@ -13,7 +13,7 @@ from halved.accounts.models import Member, SignUpInvite
 from halved.accounts.room import open_room
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": "Name and passphrase do not fit together. Try again.",

@@ -40,9 +40,9 @@ class Member(AbstractBaseUser):
     notice_address = HouseField()
     timezone = models.CharField(max_length=60, default="UTC")
     session_salt = models.UUIDField(default=uuid.uuid4, editable=False)
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(default=True)  # type: ignore[misc]
     created_at = models.DateTimeField(default=now)
-    last_login = None
+    last_login = None  # not kept: it would tell when someone was here
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: list[str] = []
@@ -85,11 +85,11 @@ class Member(AbstractBaseUser):
             raise Locked
         self.password = keys.wrap_with_passphrase(self.key, raw_password, self._place("password"))
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         """Whether this is the passphrase. If it is, the room is open afterwards."""
         try:
             self.key = keys.unwrap_with_passphrase(
-                self.password, raw_password, self._place("password")
+                self.password, raw_password or "", self._place("password")
             )
         except keys.WrongPassphrase:
             return False

@@ -8,7 +8,7 @@ import base64
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -26,6 +26,12 @@ _NOT_WORDS = {
     "csrfmiddlewaretoken", "held", "login", "username", "password", "password1", "password2",
     "passphrase", "again", "now", "code", "last",
 }  # fmt: skip
+
+
+class MemberRequest(HttpRequest):
+    """A request inside the room: `user` is a member, and the key is there."""
+
+    user: Member
 
 
 def open_room(request: HttpRequest, response: HttpResponse, member: Member) -> None:
@@ -59,9 +65,9 @@ def enter(request: HttpRequest) -> bool:
     now = int(time.time())
     if not box or not 0 <= now - used_at < settings.RELOCK_MINUTES * 60:
         return False
+    member = cast(Member, request.user)
     try:
         secret = base64.b64decode(request.COOKIES.get(settings.ROOM_COOKIE_NAME, ""))
-        member = request.user
         member.key = crypto.unseal(secret, base64.b64decode(box), f"room:{member.pk}")
     except (crypto.CannotOpen, ValueError):
         return False
@@ -74,7 +80,7 @@ def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A page of the private room: for the member, unlocked, kept by no cache."""
 
     @wraps(view)
-    def in_the_room(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def in_the_room(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             response = _signed_out(request)
         elif enter(request):
@@ -113,7 +119,7 @@ def words_given_back(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/given_back.html", {"words": words}, status=403)
 
 
-def _locked(request: HttpRequest) -> HttpResponse:
+def _locked(request: MemberRequest) -> HttpResponse:
     door = f"{reverse('unlock')}?next={quote(_place_to_return(request))}"
     if request.method == "POST":
         _hold(request)
@@ -126,7 +132,7 @@ def _place_to_return(request: HttpRequest) -> str:
     return request.get_full_path() if request.method in ("GET", "HEAD") else reverse("home")
 
 
-def _hold(request: HttpRequest) -> None:
+def _hold(request: MemberRequest) -> None:
     """Seals what was sent to the member. The same page sent again replaces what it sent before."""
     held = request.session.get("held", {})
     form = HeldForm(member=request.user)
@@ -138,7 +144,7 @@ def _hold(request: HttpRequest) -> None:
     HeldForm.objects.filter(pk__in=list(kept.values_list("pk", flat=True)[MAX_HELD:])).delete()
 
 
-def _let_go(request: HttpRequest) -> None:
+def _let_go(request: MemberRequest) -> None:
     """A held form that has been sent again need not be held any longer."""
     if request.method == "POST" and "held" in request.POST:
         held = [pk for pk in request.POST.getlist("held") if _is_uuid(pk)]

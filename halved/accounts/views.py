@@ -1,6 +1,5 @@
 """Setting up a room, opening it, locking it, and what was typed while it was locked."""
 
-from typing import cast
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
@@ -20,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from halved.accounts import forms
 from halved.accounts.models import Member
 from halved.accounts.room import (
+    MemberRequest,
     lock_room,
     open_room,
     private,
@@ -30,10 +30,6 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OWNER = "me"
 DEMO_PASSPHRASE = "three small stones"
 TOO_OFTEN = "That was tried often. Wait five minutes, then try again."
-
-
-def _me(request: HttpRequest) -> Member:
-    return cast(Member, request.user)
 
 
 def _next(request: HttpRequest) -> str:
@@ -81,7 +77,7 @@ def setup(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
     """Opens the room with the passphrase. On one's own machine this is also the sign-in."""
-    member: Member | None = _me(request) if request.user.is_authenticated else None
+    member: Member | None = request.user if request.user.is_authenticated else None
     if member is None and settings.OWN_MACHINE:
         member = Member.objects.filter(username=OWNER).first()
     if member is None:
@@ -112,7 +108,7 @@ def lock(request: HttpRequest) -> HttpResponse:
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Ends this session; with `everywhere`, every session of this member."""
     if request.user.is_authenticated and request.POST.get("everywhere"):
-        _me(request).sign_out_everywhere()
+        request.user.sign_out_everywhere()
     response = redirect("home")
     lock_room(request, response)
     logout(request)
@@ -142,9 +138,9 @@ def lost(request: HttpRequest) -> HttpResponse:
 
 
 @private
-def recovery_code(request: HttpRequest) -> HttpResponse:
+def recovery_code(request: MemberRequest) -> HttpResponse:
     """Shows the code until the member has typed the end of it; afterwards it is shown to nobody."""
-    member = _me(request)
+    member = request.user
     code = member.pending_code
     if code is None:
         return redirect("room")
@@ -161,17 +157,17 @@ def recovery_code(request: HttpRequest) -> HttpResponse:
 
 @private
 @require_POST
-def new_code(request: HttpRequest) -> HttpResponse:
-    member = _me(request)
+def new_code(request: MemberRequest) -> HttpResponse:
+    member = request.user
     member.new_recovery_code()
     member.save(update_fields=["recovery", "pending_code"])
     return redirect("recovery_code")
 
 
 @private
-def room(request: HttpRequest) -> HttpResponse:
+def room(request: MemberRequest) -> HttpResponse:
     """The member's own settings."""
-    member = _me(request)
+    member = request.user
     now = {name: getattr(member, name) for name in ("signs_as", "timezone", "notice_address")}
     form = forms.RoomForm(request.POST or None, initial=now)
     if request.method == "POST" and form.is_valid():
@@ -186,9 +182,9 @@ def room(request: HttpRequest) -> HttpResponse:
 
 @private
 @sensitive_post_parameters()
-def change_passphrase(request: HttpRequest) -> HttpResponse:
+def change_passphrase(request: MemberRequest) -> HttpResponse:
     """Wraps the same key by another passphrase: nothing in the room is sealed anew."""
-    member = _me(request)
+    member = request.user
     form = forms.ChangePassphrase(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="change_password", user=member):
@@ -208,9 +204,9 @@ def change_passphrase(request: HttpRequest) -> HttpResponse:
 
 
 @private
-def held(request: HttpRequest, pk: UUID) -> HttpResponse:
+def held(request: MemberRequest, pk: UUID) -> HttpResponse:
     """What was sent while the room was locked, ready to be sent again."""
-    member = _me(request)
+    member = request.user
     form = member.held_forms.filter(pk=pk).first()
     if form is None:
         return redirect("home")

@@ -19,6 +19,7 @@ from halved.asks.rules import Answer, AskState, InvitationState, Move, MoveKind,
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
+from halved.delivery.rules import earliest_write
 from halved.vault.crypto import new_token
 from halved.vault.fields import seal_behind_link, seal_for
 from halved.vault.keys import link_hash
@@ -262,7 +263,7 @@ def thank(*, row: Invitation, words: str, now: datetime) -> None:
             Message.Kind.THANKS,
             row,
             {"to": contact.email, "name": row.member.signs_as, "token": row.token},
-            rules.earliest_write(now, before, zone),
+            earliest_write(now, before, zone),
         )
 
 
@@ -305,7 +306,7 @@ def _note_failure(message: Message, now: datetime) -> None:
     """Someone who was never asked is passed over at once, and the member is told."""
     if not Message.objects.filter(pk=message.pk, noted_at=None).update(noted_at=now):
         return
-    row = Invitation.objects.filter(pk=message.about).first()
+    row = Invitation.objects.filter(pk=message.about).first() if message.about else None
     if row is None:
         return
     ask = _hold(row.ask_id)

@@ -1,5 +1,6 @@
 """What is checked at each step of an ask. Nothing here saves or sends."""
 
+from datetime import date as Day
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -80,7 +81,7 @@ class PersonForm(forms.Form):
         return data
 
 
-class People(forms.BaseFormSet):
+class People(forms.BaseFormSet):  # type: ignore[type-arg]
     """The people of an ask, in order. Nobody twice."""
 
     def clean(self) -> None:
@@ -97,7 +98,7 @@ PeopleForm = forms.formset_factory(
 )
 
 
-class OrderForm(forms.ModelForm):
+class OrderForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Ask
         fields = ["order", "pace"]
@@ -114,10 +115,10 @@ class OrderForm(forms.ModelForm):
     )
 
     def clean_order(self) -> str:
-        return self.cleaned_data["order"] or self.instance.order
+        return str(self.cleaned_data["order"] or self.instance.order)
 
     def clean_pace(self) -> str:
-        return self.cleaned_data["pace"] or self.instance.pace
+        return str(self.cleaned_data["pace"] or self.instance.pace)
 
 
 class WordsForm(forms.Form):
@@ -138,7 +139,9 @@ class WordsForm(forms.Form):
     def texts(self) -> dict[UUID | None, str]:
         """What was written, by invitation; None for a draft without people. A box nobody has
         touched yet is left out, so that it starts from the first one's words."""
-        boxes = [(row.pk, f"words_{row.pk}", row.words) for row in self.people]
+        boxes: list[tuple[UUID | None, str, str | None]] = [
+            (row.pk, f"words_{row.pk}", row.words) for row in self.people
+        ]
         data = getattr(self, "cleaned_data", {})
         return {
             pk: data[name]
@@ -200,7 +203,7 @@ class AnswerForm(forms.Form):
         max_length=LONGEST_ANSWER,
         required=False,
         error_messages={
-            "max_length": "Longer than fits here: %(limit_value)d signs at most. Shorten it a little."
+            "max_length": "Longer than fits here: %(limit_value)d signs at most. Please shorten it."
         },
     )
     date = forms.DateField(
@@ -208,7 +211,7 @@ class AnswerForm(forms.Form):
         error_messages={"invalid": "There is no such day. Write it like 2027-01-31."},
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: Day, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
 

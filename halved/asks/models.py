@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from django.conf import settings
 from django.db import models
@@ -20,7 +21,7 @@ class SupportKind(models.TextChoices):
     EMOTIONAL = "emotional", "I don’t want to be alone with it"
 
 
-def _codes(codes: type[rules.StrEnum]) -> list[tuple[str, str]]:
+def _codes(codes: type[StrEnum]) -> list[tuple[str, str]]:
     return [(code.value, code.value) for code in codes]
 
 

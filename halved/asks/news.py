@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from halved.accounts.models import Member
 from halved.asks.models import Invitation
-from halved.asks.rules import AskState, InvitationState, Way
+from halved.asks.rules import Answer, AskState, InvitationState, Way
 from halved.asks.telling import ANSWERS, HOW, when
 from halved.delivery.models import Message
 
@@ -56,7 +56,7 @@ def _url(ask_id: object) -> str:
 def _of_row(row: Invitation) -> News | None:
     url = _url(row.ask_id)
     if row.answer:
-        return News(f"{row.name} {ANSWERS[row.answer]}.", "", url, "Read it")
+        return News(f"{row.name} {ANSWERS[Answer(row.answer)]}.", "", url, "Read it")
     if row.way == Way.EMAIL:
         return None
     if row.state == InvitationState.PLANNED:
@@ -69,10 +69,10 @@ def _troubles(member: Member) -> Sequence[News]:
     failed = member.messages.filter(failures__gt=0, about__isnull=False).exclude(
         state=Message.State.SENT
     )
-    messages = {message.about: message for message in failed.order_by("ended_at")}
+    messages = {row.about: row for row in failed.order_by("ended_at") if row.about}
     if not messages:
         return []
-    rows = member.invitations.filter(pk__in=messages).exclude(ask__state=AskState.CLOSED)
+    rows = member.invitations.filter(pk__in=list(messages)).exclude(ask__state=AskState.CLOSED)
     found = []
     for row in rows:
         row.member = member

@@ -1,8 +1,11 @@
 """Draws docs/states.md from the tables of moves in rules.py."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from halved.asks.rules import ASK_MOVES, INVITATION_MOVES, AskState, InvitationState
+
+State = TypeVar("State", AskState, InvitationState)
 
 HEAD = """# States
 
@@ -27,8 +30,8 @@ def draw() -> str:
     )
 
 
-def _diagram(moves: Mapping[str, Mapping[str, str]], first: str) -> list[str]:
-    lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {first}"]
+def _diagram(moves: Mapping[State, Mapping[State, str]], first: State) -> list[str]:
+    lines: list[str] = ["```mermaid", "stateDiagram-v2", f"    [*] --> {first}"]
     for state, onward in moves.items():
         lines += [f"    {state} --> {after}: {why}" for after, why in onward.items()]
         if not onward:

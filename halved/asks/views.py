@@ -1,33 +1,28 @@
 """The member's side of an ask: from the first word to the last answer."""
 
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from halved.accounts.models import Member
-from halved.accounts.room import private
+from halved.accounts.room import MemberRequest, private
 from halved.asks import actions, forms, rules, telling
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, Way
 from halved.circle.models import Contact
 
 
-def _me(request: HttpRequest) -> Member:
-    return cast(Member, request.user)
+def _ask(request: MemberRequest, pk: UUID) -> Ask:
+    return get_object_or_404(request.user.asks, pk=pk)
 
 
-def _ask(request: HttpRequest, pk: UUID) -> Ask:
-    return get_object_or_404(_me(request).asks, pk=pk)
-
-
-def _draft(request: HttpRequest, pk: UUID) -> Ask:
-    return get_object_or_404(_me(request).asks.filter(state=AskState.DRAFT), pk=pk)
+def _draft(request: MemberRequest, pk: UUID) -> Ask:
+    return get_object_or_404(request.user.asks.filter(state=AskState.DRAFT), pk=pk)
 
 
 def _people(ask: Ask) -> list[Invitation]:
@@ -40,8 +35,8 @@ def _people(ask: Ask) -> list[Invitation]:
     return rows
 
 
-def _person(request: HttpRequest, pk: UUID) -> Invitation:
-    rows = _me(request).invitations.select_related("ask", "contact")
+def _person(request: MemberRequest, pk: UUID) -> Invitation:
+    rows = request.user.invitations.select_related("ask", "contact")
     row = get_object_or_404(rows, pk=pk)
     row.ask.member = row.member
     if row.contact:
@@ -53,8 +48,8 @@ def _person(request: HttpRequest, pk: UUID) -> Invitation:
 
 
 @private
-def asks(request: HttpRequest) -> HttpResponse:
-    member = _me(request)
+def asks(request: MemberRequest) -> HttpResponse:
+    member = request.user
     rows = list(member.asks.prefetch_related("invitations"))
     for row in rows:
         for person in row.invitations.all():
@@ -65,9 +60,9 @@ def asks(request: HttpRequest) -> HttpResponse:
 
 @private
 @require_POST
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: MemberRequest) -> HttpResponse:
     """A new draft, with or without a concern."""
-    member = _me(request)
+    member = request.user
     draft = Ask(member=member)
     concern = request.POST.get("concern")
     if concern:
@@ -77,7 +72,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @private
-def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
+def ask(request: MemberRequest, pk: UUID) -> HttpResponse:
     """How an ask stands. What has been answered counts as seen from here on, by POST."""
     row = _ask(request, pk)
     if row.state == AskState.DRAFT:
@@ -100,7 +95,7 @@ def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def kind(request: HttpRequest, pk: UUID) -> HttpResponse:
+def kind(request: MemberRequest, pk: UUID) -> HttpResponse:
     draft = _draft(request, pk)
     form = forms.KindForm(request.POST or None, initial={"kinds": draft.kinds})
     if request.method == "POST" and form.is_valid():
@@ -111,10 +106,10 @@ def kind(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def whom(request: HttpRequest, pk: UUID) -> HttpResponse:
+def whom(request: MemberRequest, pk: UUID) -> HttpResponse:
     """One person, or several in an order."""
     draft = _draft(request, pk)
-    contacts = sorted(_me(request).contacts.all(), key=lambda contact: contact.name.casefold())
+    contacts = sorted(request.user.contacts.all(), key=lambda contact: contact.name.casefold())
     chosen = [{"contact": str(row.contact_id), "way": row.way} for row in _people(draft)]
     people = forms.PeopleForm(
         request.POST or None, initial=chosen, form_kwargs={"contacts": contacts}, prefix="people"
@@ -134,7 +129,7 @@ def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
 
 
 @private
-def words(request: HttpRequest, pk: UUID) -> HttpResponse:
+def words(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The words. A pause in typing keeps them too (htmx), whatever they look like yet."""
     draft = _draft(request, pk)
     people = _people(draft)
@@ -152,12 +147,12 @@ def words(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def send(request: HttpRequest, pk: UUID) -> HttpResponse:
+def send(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The last look: exactly what each person gets. POST asks."""
     draft = _draft(request, pk)
     people = _people(draft)
     missing = telling.what_is_missing(draft, people)
-    member = _me(request)
+    member = request.user
     form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
     if not any(row.way in rules.BY_LINK for row in people):
         form.fields["signs_as"].required = False
@@ -184,7 +179,7 @@ def _open(draft: Ask, people: list[Invitation]) -> HttpResponse:
     return redirect("asks:ask", pk=draft.pk)
 
 
-def _step(request: HttpRequest, draft: Ask, step: str, context: dict[str, Any]) -> HttpResponse:
+def _step(request: MemberRequest, draft: Ask, step: str, context: dict[str, Any]) -> HttpResponse:
     return render(
         request,
         f"asks/{step}.html",
@@ -194,7 +189,7 @@ def _step(request: HttpRequest, draft: Ask, step: str, context: dict[str, Any]) 
 
 @private
 @require_POST
-def discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+def discard(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Throws a draft away. An ask that went out is closed, never thrown away."""
     _draft(request, pk).delete()
     return redirect("asks:asks")
@@ -205,28 +200,28 @@ def discard(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def ask_next(request: HttpRequest, pk: UUID) -> HttpResponse:
+def ask_next(request: MemberRequest, pk: UUID) -> HttpResponse:
     actions.ask_next(ask=_ask(request, pk), now=timezone.now())
     return redirect("asks:ask", pk=pk)
 
 
 @private
 @require_POST
-def close(request: HttpRequest, pk: UUID) -> HttpResponse:
+def close(request: MemberRequest, pk: UUID) -> HttpResponse:
     actions.close_ask(ask=_ask(request, pk), now=timezone.now())
     return redirect("asks:ask", pk=pk)
 
 
 @private
 @require_POST
-def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+def again(request: MemberRequest, pk: UUID) -> HttpResponse:
     draft = actions.again(ask=_ask(request, pk))
     return redirect("asks:whom", pk=draft.pk)
 
 
 @private
 @require_POST
-def asked(request: HttpRequest, pk: UUID) -> HttpResponse:
+def asked(request: MemberRequest, pk: UUID) -> HttpResponse:
     """ "I have asked them", or passed the link on."""
     row = _person(request, pk)
     actions.mark_asked(row=row, now=timezone.now())
@@ -235,7 +230,7 @@ def asked(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def note(request: HttpRequest, pk: UUID) -> HttpResponse:
+def note(request: MemberRequest, pk: UUID) -> HttpResponse:
     """One tap notes what they said."""
     row = _person(request, pk)
     form = forms.NoteForm(request.POST)
@@ -247,7 +242,7 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def seen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def seen(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The member has read the answers of this ask."""
     row = _ask(request, pk)
     row.invitations.filter(answered_at__isnull=False, seen_at=None).update(seen_at=timezone.now())
@@ -256,14 +251,14 @@ def seen(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+def withdraw(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = _person(request, pk)
     actions.withdraw(row=row, now=timezone.now())
     return redirect("asks:ask", pk=row.ask_id)
 
 
 @private
-def thanks(request: HttpRequest, pk: UUID) -> HttpResponse:
+def thanks(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = _person(request, pk)
     form = forms.ThanksForm(request.POST or None, initial={"words": row.thanks})
     if request.method == "POST" and form.is_valid():

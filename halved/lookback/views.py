@@ -1,13 +1,12 @@
 """What was guessed before asking, beside what happened."""
 
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from halved.accounts.models import Member
-from halved.accounts.room import private
+from halved.accounts.room import MemberRequest, private
 from halved.asks import telling
 from halved.asks.models import Ask
 from halved.asks.rules import AskState
@@ -15,8 +14,8 @@ from halved.lookback.forms import AfterForm, BeforeForm
 from halved.lookback.models import Forecast
 
 
-def _ask(request: HttpRequest, pk: UUID) -> Ask:
-    return get_object_or_404(cast(Member, request.user).asks.select_related("concern"), pk=pk)
+def _ask(request: MemberRequest, pk: UUID) -> Ask:
+    return get_object_or_404(request.user.asks.select_related("concern"), pk=pk)
 
 
 def _forecast(ask: Ask) -> Forecast:
@@ -31,7 +30,7 @@ def _forecast(ask: Ask) -> Forecast:
 
 
 @private
-def before(request: HttpRequest, pk: UUID) -> HttpResponse:
+def before(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Before asking: a guess, and how heavy it is. Both may be left out."""
     ask = _ask(request, pk)
     if ask.state != AskState.DRAFT:
@@ -47,7 +46,7 @@ def before(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def after(request: HttpRequest, pk: UUID) -> HttpResponse:
+def after(request: MemberRequest, pk: UUID) -> HttpResponse:
     """How heavy it is now, and the guess beside what happened."""
     ask = _ask(request, pk)
     if ask.state == AskState.DRAFT:
@@ -73,9 +72,9 @@ def after(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def lookback(request: HttpRequest) -> HttpResponse:
+def lookback(request: MemberRequest) -> HttpResponse:
     """Every guess beside what happened, newest first."""
-    member = cast(Member, request.user)
+    member = request.user
     rows = (
         member.forecasts.exclude(ask__state=AskState.DRAFT)
         .select_related("ask", "before", "after")

@@ -1,25 +1,23 @@
 """The private room: what one carries, and how heavy it is."""
 
-from typing import cast
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from halved.accounts.models import Member
-from halved.accounts.room import private
+from halved.accounts.room import MemberRequest, private
 from halved.reflection.forms import ConcernForm, WeightForm
 from halved.reflection.models import CheckIn, Concern
 
 
-def _concerns(request: HttpRequest) -> QuerySet[Concern]:
-    return cast(Member, request.user).concerns.all()
+def _concerns(request: MemberRequest) -> QuerySet[Concern]:
+    return request.user.concerns.all()
 
 
 @private
-def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
+def concern(request: MemberRequest, pk: UUID) -> HttpResponse:
     """One concern with its history, newest first. POST notes how heavy it is today."""
     row = get_object_or_404(_concerns(request), pk=pk)
     form = WeightForm(request.POST or None)
@@ -27,7 +25,7 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
         if form.cleaned_data["weight"] is not None:
             CheckIn.note(row.member, row, form.cleaned_data["weight"])
         return redirect("reflection:concern", pk=row.pk)
-    member = cast(Member, request.user)
+    member = request.user
     history = list(member.check_ins.filter(concern=row).order_by("-at"))
     asks = list(member.asks.filter(concern=row))
     context = {"concern": row, "form": form, "history": history, "asks": asks, "here": "carrying"}
@@ -35,7 +33,7 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @private
-def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
+def edit(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = get_object_or_404(_concerns(request), pk=pk)
     form = ConcernForm(request.POST or None, initial={"words": row.words})
     if request.method == "POST" and form.is_valid():
@@ -48,7 +46,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @private
 @require_POST
-def remove(request: HttpRequest, pk: UUID) -> HttpResponse:
+def remove(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Deletes a concern and its history. Asks that came from it stay."""
     get_object_or_404(_concerns(request), pk=pk).delete()
     return redirect("home")

@@ -53,7 +53,7 @@ class _Plain:
         self.value = value
 
 
-class SealedField(models.BinaryField):
+class SealedField(models.BinaryField):  # type: ignore[type-arg]
     """Opened by the member only. Raises Locked while `row.member.key` is None."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -62,8 +62,10 @@ class SealedField(models.BinaryField):
         kwargs.setdefault("default", None)
         super().__init__(*args, **kwargs)
 
-    def contribute_to_class(self, cls: type, name: str, **kwargs: Any) -> None:
-        super().contribute_to_class(cls, name, **kwargs)
+    def contribute_to_class(
+        self, cls: type[models.Model], name: str, private_only: bool = False
+    ) -> None:
+        super().contribute_to_class(cls, name, private_only)
         setattr(cls, name, _Box(self))
 
     def place(self, row: models.Model) -> str:
