@@ -40,12 +40,12 @@ class Member(AbstractBaseUser):
     notice_address = HouseField()
     timezone = models.CharField(max_length=60, default="UTC")
     session_salt = models.UUIDField(default=uuid.uuid4, editable=False)
-    is_active = models.BooleanField(default=True)  # type: ignore[misc]
+    is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now)
     last_login = None  # not kept: it would tell when someone was here
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: list[str] = []  # type: ignore[misc]
     objects = MemberManager()
 
     key: bytes | None = None
