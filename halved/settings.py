@@ -110,11 +110,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 AUTH_USER_MODEL = "accounts.Member"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "halved.accounts.passphrase.LongEnough"},
+    {"NAME": "halved.accounts.passphrase.NotCommon"},
 ]
 SIGN_UP = env.str("HALVED_SIGN_UP", "invited")
 RELOCK_MINUTES = env.int("HALVED_RELOCK_MINUTES", 15)

@@ -84,11 +84,10 @@ def unlock(request: HttpRequest) -> HttpResponse:
         return redirect("home" if settings.OWN_MACHINE else "account_login")
     form = forms.Unlock(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        usage = ratelimit.consume(request, action="login_failed", key=str(member.pk))
-        if not usage:
+        if not ratelimit.consume(request, action="login_failed", key=str(member.pk)):
             form.add_error("passphrase", TOO_OFTEN)
         elif member.check_password(form.cleaned_data["passphrase"]):
-            usage.rollback()
+            ratelimit.clear(request, action="login_failed", key=str(member.pk))
             held = member.held_forms.last()
             to = reverse("held", args=[held.pk]) if held else _next(request)
             return _into_the_room(request, member, to)
