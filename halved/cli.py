@@ -157,13 +157,18 @@ def work(args: argparse.Namespace) -> None:
 def _set_up() -> None:
     import django
     from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import call_command
+    from django.core.management.base import SystemCheckError
 
     from halved.vault.keys import BadHouseKey
 
     try:
         django.setup()
-    except (ImproperlyConfigured, BadHouseKey, OSError) as error:
+        call_command("check", verbosity=0)
+    except (ImproperlyConfigured, SystemCheckError, BadHouseKey, OSError) as error:
         sys.exit(f"halved: {error}")
+    except ValueError as error:
+        sys.exit(f"halved: a setting cannot be read: {error}. See docs/settings.md.")
 
 
 def _prepare() -> None:

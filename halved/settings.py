@@ -6,6 +6,7 @@ from pathlib import Path
 import environ
 import platformdirs
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from halved import __version__
 from halved.vault.keys import read_or_make_secret
@@ -93,6 +94,10 @@ DATABASES = {
         env.str("HALVED_DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'halved.sqlite3'}"
     )
 }
+if "ENGINE" not in DATABASES["default"]:
+    raise ImproperlyConfigured(
+        "HALVED_DATABASE_URL is no address. Write it like postgres://user:password@host/name"
+    )
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
