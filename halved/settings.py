@@ -45,8 +45,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "allauth",
-    "allauth.account",
     "halved",
     "halved.vault",
     "halved.delivery",
@@ -56,6 +54,9 @@ INSTALLED_APPS = [
     "halved.safety",
     "halved.asks",
     "halved.lookback",
+    # After ours: of two templates with one name, the first one wins.
+    "allauth",
+    "allauth.account",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
