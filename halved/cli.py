@@ -157,14 +157,13 @@ def work(args: argparse.Namespace) -> None:
 def _set_up() -> None:
     import django
     from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
-    from django.core.management.base import SystemCheckError
+    from django.core.management.base import BaseCommand, SystemCheckError
 
     from halved.vault.keys import BadHouseKey
 
     try:
         django.setup()
-        call_command("check", verbosity=0)
+        BaseCommand().check()
     except (ImproperlyConfigured, SystemCheckError, BadHouseKey, OSError) as error:
         sys.exit(f"halved: {error}")
     except ValueError as error:

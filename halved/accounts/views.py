@@ -231,9 +231,9 @@ def demo(request: HttpRequest, token: str) -> HttpResponse:
     if not (known and constant_time_compare(token, known)):
         raise Http404
     member = Member.objects.filter(username="nia").first()
-    if member is None or cache.get("demo door used"):
+    if member is None or cache.get("demo-door-used"):
         raise Http404
     if request.method == "POST" and member.check_password(DEMO_PASSPHRASE):
-        cache.set("demo door used", True, None)
+        cache.set("demo-door-used", True, None)
         return _into_the_room(request, member, reverse("home"))
     return render(request, "accounts/demo.html", {"passphrase": DEMO_PASSPHRASE})
