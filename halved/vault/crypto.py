@@ -6,6 +6,7 @@ open. Boxes are padded, so that their length says little about what is inside.
 
 import base64
 import secrets
+import unicodedata
 
 from nacl import bindings, exceptions, hash, public, pwhash
 from nacl.encoding import RawEncoder
@@ -51,7 +52,7 @@ def unseal(key: bytes, box: bytes, place: str) -> bytes:
         padded = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
             body, place.encode(), nonce, key
         )
-    except (exceptions.CryptoError, exceptions.ValueError, exceptions.TypeError) as error:
+    except (exceptions.CryptoError, ValueError) as error:  # ValueError: too short to be a box
         raise CannotOpen(place) from error
     return bindings.sodium_unpad(padded, PAD_TO)
 
@@ -76,16 +77,19 @@ def unseal_from(private_key: bytes, box: bytes, place: str) -> bytes:
     cut = KEY_BYTES + bindings.crypto_box_SEALBYTES
     try:
         key = public.SealedBox(public.PrivateKey(private_key)).decrypt(box[:cut])
-    except (exceptions.CryptoError, exceptions.ValueError, exceptions.TypeError) as error:
+    except exceptions.CryptoError as error:
         raise CannotOpen(place) from error
     return unseal(key, box[cut:], place)
 
 
 def derive(passphrase: str, salt: bytes) -> bytes:
-    """Argon2id: the 32-byte key of a passphrase. Costs PASSPHRASE_MEMORY bytes while it runs."""
+    """Argon2id: the 32-byte key of a passphrase. Costs PASSPHRASE_MEMORY bytes while it runs.
+
+    Keyboards differ in how they compose an "é" or a wide digit: NFKC makes one of them all.
+    """
     return pwhash.argon2id.kdf(
         KEY_BYTES,
-        passphrase.encode(),
+        unicodedata.normalize("NFKC", passphrase).encode(),
         salt,
         opslimit=PASSPHRASE_PASSES,
         memlimit=PASSPHRASE_MEMORY,
