@@ -32,7 +32,9 @@ class _Box:
             return self
         name = self.field.attname
         if name not in row.__dict__:
-            row.refresh_from_db(fields=[name])
+            # Deferred. Fetched as a box: refresh_from_db would open it on a row without the key.
+            rows = type(row)._base_manager.using(row._state.db).filter(pk=row.pk)
+            setattr(row, name, rows.values_list(name, flat=True).get())
         value = row.__dict__[name]
         if isinstance(value, bytes):
             return json.loads(self.field.unseal(row, value))
