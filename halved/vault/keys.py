@@ -35,6 +35,7 @@ def write_secret(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+    _keep(path.parent)
 
 
 def make_secret_once(path: Path, text: str) -> str:
@@ -48,7 +49,19 @@ def make_secret_once(path: Path, text: str) -> str:
         return path.read_text()
     finally:
         draft.unlink()
+        _keep(path.parent)
     return text
+
+
+def _keep(folder: Path) -> None:
+    """Makes sure that a power cut does not undo a new name in a folder: rows may soon be sealed
+    under the key in it."""
+    if hasattr(os, "O_DIRECTORY"):  # where folders can be opened; Windows does it by itself
+        descriptor = os.open(folder, os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def read_or_make_secret(path: Path) -> str:
@@ -62,7 +75,7 @@ def read_or_make_secret(path: Path) -> str:
 # --- the house key ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class HouseKey:
     """`lookup` makes keyed hashes and opens nothing. `seals` seal what the server must read later;
     the first one seals, every one opens."""

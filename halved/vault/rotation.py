@@ -1,6 +1,8 @@
 """A new house key, and everything the server can read sealed anew under it."""
 
+import fcntl
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.apps import apps
 from django.conf import settings
@@ -19,19 +21,32 @@ def rotate() -> int:
     The seal before stays in the file, so that what a running process sealed a moment ago opens;
     the ones before that go, when nothing is sealed under them any more.
     """
-    if not settings.HOUSE_KEYS:
+    if settings.HOUSE_KEYS:
+        return _reseal_all()
+    with _alone():
         write_secret(settings.HOUSE_KEY_FILE, house().with_new_seal().write())
-    count = sum(_reseal(model, field) for model, field in house_fields())
-    if not settings.HOUSE_KEYS:
-        key = house()
-        used = {box[:4] for model, field in house_fields() for _, box in _boxes(model, field)}
-        seals = [
-            seal
-            for place, seal in enumerate(key.seals)
-            if place < 2 or HouseKey(key.lookup, (seal,)).mark() in used
-        ]
-        write_secret(settings.HOUSE_KEY_FILE, HouseKey(key.lookup, tuple(seals)).write())
+        count = _reseal_all()
+        write_secret(settings.HOUSE_KEY_FILE, _without_unused(house()).write())
     return count
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One rotation at a time: of two, the later would drop the seal of the earlier. The lock goes
+    with the process, so that a rotation that was killed can be run again."""
+    with settings.HOUSE_KEY_FILE.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _without_unused(key: HouseKey) -> HouseKey:
+    used = {box[:4] for model, field in house_fields() for _, box in _boxes(model, field)}
+    seals = [
+        seal
+        for place, seal in enumerate(key.seals)
+        if place < 2 or HouseKey(key.lookup, (seal,)).mark() in used
+    ]
+    return HouseKey(key.lookup, tuple(seals))
 
 
 def house_fields() -> Iterator[tuple[type[models.Model], HouseField]]:
@@ -43,15 +58,22 @@ def house_fields() -> Iterator[tuple[type[models.Model], HouseField]]:
 
 
 def _boxes(model: type[models.Model], field: HouseField) -> Iterator[tuple[object, bytes]]:
-    rows = model._default_manager.filter(**{f"{field.name}__isnull": False})
-    for pk, box in rows.values_list("pk", field.name).iterator(BATCH):
-        yield pk, bytes(box)
+    """Page by page, so that neither memory nor an open cursor grows with the store."""
+    rows = model._default_manager.filter(**{f"{field.name}__isnull": False}).order_by("pk")
+    page = rows.values_list("pk", field.name)[:BATCH]
+    while found := list(page):
+        yield from ((pk, bytes(box)) for pk, box in found)
+        page = rows.filter(pk__gt=found[-1][0]).values_list("pk", field.name)[:BATCH]
+
+
+def _reseal_all() -> int:
+    return sum(_reseal(model, field) for model, field in house_fields())
 
 
 def _reseal(model: type[models.Model], field: HouseField) -> int:
     """One row at a time, and only if nobody changed it meanwhile."""
     key, count = house(), 0
-    for pk, box in list(_boxes(model, field)):
+    for pk, box in _boxes(model, field):
         if box[:4] == key.mark():
             continue
         place = field.place(model(pk=pk))
