@@ -5,9 +5,11 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.db import IntegrityError
 from django.db.transaction import atomic
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from halved.accounts.models import Member, SignUpInvite
 from halved.accounts.room import open_room
@@ -35,12 +37,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.username = form.cleaned_data["username"]
         user.set_password(form.cleaned_data["password1"])
         user.new_recovery_code()
-        with atomic():
-            if settings.SIGN_UP != "open" and not SignUpInvite.claim(request.GET.get("invite", "")):
-                page = render(request, "account/signup_closed.html", status=403)
-                raise ImmediateHttpResponse(page)
-            user.save()
+        try:
+            with atomic():
+                if settings.SIGN_UP != "open" and not _claim_invite(request):
+                    page = render(request, "account/signup_closed.html", status=403)
+                    raise ImmediateHttpResponse(page)
+                user.save()
+        except IntegrityError:  # somebody else took the name a moment ago
+            form.add_error("username", self.error_messages["username_taken"])
+            page = render(request, "account/signup.html", {"form": form})
+            raise ImmediateHttpResponse(page) from None
         return user
+
+    def is_safe_url(self, url: str) -> bool:
+        """Pages of this server only, by their path."""
+        return url.startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
 
     def post_login(self, request: HttpRequest, user: Member, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **kwargs)
@@ -50,3 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Pages say what happened; there are no passing messages."""
+
+
+def _claim_invite(request: HttpRequest) -> bool:
+    return SignUpInvite.claim(request.GET.get("invite", ""))

@@ -20,13 +20,11 @@ class NewPassphrase(forms.Form):
     passphrase = forms.CharField(
         label="Choose a passphrase",
         help_text=PASSPHRASE_HINT,
-        max_length=1000,
         strip=False,
         widget=passphrase_box("new-password"),
     )
     again = forms.CharField(
         label="The same once more",
-        max_length=1000,
         strip=False,
         widget=passphrase_box("new-password"),
     )
@@ -56,7 +54,6 @@ class SetupForm(NewPassphrase):
 class Unlock(forms.Form):
     passphrase = forms.CharField(
         label="Your passphrase",
-        max_length=1000,
         strip=False,
         widget=passphrase_box("current-password"),
     )
@@ -66,7 +63,6 @@ class ChangePassphrase(NewPassphrase):
     field_order = ["now", "passphrase", "again"]
     now = forms.CharField(
         label="Your passphrase now",
-        max_length=1000,
         strip=False,
         widget=passphrase_box("current-password"),
     )

@@ -86,7 +86,7 @@ def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         elif enter(request):
             with timezone.override(request.user.timezone):
                 response = view(request, *args, **kwargs)
-            _let_go(request)
+            _let_go(request, response)
         else:
             response = _locked(request)
         response["Cache-Control"] = "no-store"
@@ -116,16 +116,22 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
 def words_given_back(request: HttpRequest) -> HttpResponse:
     """The form could not be taken. What was typed is shown, so that it can be copied."""
     words = [value for _, value in typed_words(request) if value.strip()]
-    return render(request, "accounts/given_back.html", {"words": words}, status=403)
+    response = render(request, "accounts/given_back.html", {"words": words}, status=403)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _locked(request: MemberRequest) -> HttpResponse:
+    """Asks for the passphrase. A key that has been idle for too long is forgotten for good."""
     door = f"{reverse('unlock')}?next={quote(_place_to_return(request))}"
+    response: HttpResponse = HttpResponseRedirect(door)
     if request.method == "POST":
         _hold(request)
         if request.headers.get("HX-Request"):
-            return HttpResponse("Locked. What you wrote is kept.", headers={"HX-Redirect": door})
-    return HttpResponseRedirect(door)
+            text = "Locked. What you wrote is kept."
+            response = HttpResponse(text, headers={"HX-Redirect": door})
+    lock_room(request, response)
+    return response
 
 
 def _place_to_return(request: HttpRequest) -> str:
@@ -133,20 +139,24 @@ def _place_to_return(request: HttpRequest) -> str:
 
 
 def _hold(request: MemberRequest) -> None:
-    """Seals what was sent to the member. The same page sent again replaces what it sent before."""
-    held = request.session.get("held", {})
+    """Seals what was sent to the member. What a pause in typing sent (htmx) is replaced by what
+    the same page sends next; what was sent by hand is not, since it may be something else."""
     form = HeldForm(member=request.user)
     form.form = {"path": request.path, "fields": typed_words(request)}
-    HeldForm.objects.filter(pk=held.get(request.path)).delete()
     form.save()
-    request.session["held"] = {**held, request.path: str(form.pk)}
+    pauses = request.session.get("held", {})
+    HeldForm.objects.filter(pk=pauses.pop(request.path, None)).delete()
+    if request.headers.get("HX-Request"):
+        pauses[request.path] = str(form.pk)
+    request.session["held"] = pauses
     kept = HeldForm.objects.filter(member=request.user).order_by("-held_at")
     HeldForm.objects.filter(pk__in=list(kept.values_list("pk", flat=True)[MAX_HELD:])).delete()
 
 
-def _let_go(request: MemberRequest) -> None:
-    """A held form that has been sent again need not be held any longer."""
-    if request.method == "POST" and "held" in request.POST:
+def _let_go(request: MemberRequest, response: HttpResponse) -> None:
+    """A held form that was sent again and taken need not be held any longer. One that came back
+    with a mistake in it stays."""
+    if request.method == "POST" and response.status_code == 302 and "held" in request.POST:
         held = [pk for pk in request.POST.getlist("held") if _is_uuid(pk)]
         HeldForm.objects.filter(member=request.user, pk__in=held).delete()
 

@@ -1,6 +1,6 @@
 """Sign in, sign up, and the room. The `account_…` names are those allauth looks for."""
 
-from allauth.account.views import login, signup
+from allauth.account.views import account_inactive, login, signup
 from django.urls import path
 
 from halved.accounts import views
@@ -8,6 +8,7 @@ from halved.accounts import views
 urlpatterns = [
     path("sign-in/", login, name="account_login"),
     path("sign-up/", signup, name="account_signup"),
+    path("sign-in/closed/", account_inactive, name="account_inactive"),
     path("sign-out/", views.sign_out, name="account_logout"),
     path("lost/", views.lost, name="account_reset_password"),
     path("setup/<str:token>/", views.setup, name="setup"),

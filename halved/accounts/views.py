@@ -234,6 +234,7 @@ def demo(request: HttpRequest, token: str) -> HttpResponse:
     if member is None or cache.get("demo-door-used"):
         raise Http404
     if request.method == "POST" and member.check_password(DEMO_PASSPHRASE):
-        cache.set("demo-door-used", True, None)
+        if not cache.add("demo-door-used", True, None):
+            raise Http404
         return _into_the_room(request, member, reverse("home"))
     return render(request, "accounts/demo.html", {"passphrase": DEMO_PASSPHRASE})
