@@ -30,7 +30,7 @@ def _home(request: MemberRequest) -> HttpResponse:
     member = request.user
     form = ConcernForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        concern = Concern.put_down(member, form.cleaned_data["words"])
+        concern = Concern.put_down(member, form.cleaned_data["words"], form.row_id(member))
         return redirect("reflection:concern", pk=concern.pk)
     context = {
         "form": form,

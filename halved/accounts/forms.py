@@ -1,11 +1,26 @@
 """What is checked when someone sets up a room, opens it or changes it."""
 
+import re
 from typing import Any
+from uuid import UUID, uuid4, uuid5
 from zoneinfo import available_timezones
 
 from allauth.account.forms import LoginForm, SignupForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+
+from halved.accounts.models import Member
+
+
+class NewRow(forms.Form):
+    """A form that makes a row carries a number of its own, so that sending it twice makes one."""
+
+    once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+
+    def row_id(self, member: Member) -> UUID:
+        """The id of the row this form makes. Nobody can aim it at somebody else's row."""
+        return uuid5(member.pk, str(self.cleaned_data["once"] or uuid4()))
+
 
 PASSPHRASE_HINT = "At least ten signs. A few words that only you would put together work well."
 
@@ -90,6 +105,12 @@ class LostPassphrase(NewPassphrase):
     )
 
 
+def plain_name(name: str) -> None:
+    """A name that strangers read on a page and in a mail must not carry a link or an address."""
+    if re.search(r"\w[.@/]\w|://", name):
+        raise forms.ValidationError("Write a name only: no address and no link.")
+
+
 class RoomForm(forms.Form):
     """How the member appears to others, and how Halved reaches the member."""
 
@@ -98,6 +119,7 @@ class RoomForm(forms.Form):
         help_text="On what you ask through Halved. The name they call you is best.",
         max_length=60,
         required=False,
+        validators=[plain_name],
     )
     timezone = forms.ChoiceField(
         label="Your time zone",

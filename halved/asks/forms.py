@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.conf import settings
 
+from halved.accounts.forms import NewRow, plain_name
 from halved.asks.models import Ask, Invitation, SupportKind
 from halved.asks.rules import Answer, Order, Pace, Way
 from halved.circle.models import Contact
@@ -40,6 +41,12 @@ def ways_here() -> list[tuple[Way, str]]:
     missing = set() if settings.CAN_LINK else {Way.LINK}
     missing |= set() if settings.CAN_MAIL else {Way.EMAIL}
     return [(way, label) for way, label in WAYS if way not in missing]
+
+
+class NewAskForm(NewRow):
+    """Begins a draft, perhaps from a concern."""
+
+    concern = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
 
 class KindForm(forms.Form):
@@ -172,6 +179,7 @@ class SendForm(forms.Form):
         label="The name they see",
         help_text="The name they call you is best.",
         max_length=60,
+        validators=[plain_name],
         error_messages={"required": "Without a name they cannot know who asks. Write one."},
     )
 

@@ -10,8 +10,9 @@ from django.template.defaultfilters import date as date_format
 
 from halved.accounts.models import Member
 from halved.asks import rules
-from halved.asks.actions import link_url
+from halved.asks.forms import ways_here
 from halved.asks.models import Ask, Invitation
+from halved.asks.moves import link_url
 from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Order, Way
 from halved.delivery.models import Message
 
@@ -260,10 +261,15 @@ def what_is_missing(ask: Ask, people: Sequence[Invitation]) -> list[tuple[str, s
     if not people:
         return [("Nobody is chosen yet.", "asks:whom")]
     missing = []
+    here = {way for way, _ in ways_here()}
     for row in people:
         spoken = row.way in (Way.IN_PERSON, Way.CALL)
         if not spoken and not (row.words or "").strip():
             missing.append((f"There are no words for {row.name} yet.", "asks:words"))
+        if row.way not in here:
+            missing.append(
+                (f"Asking {row.name} {HOW[Way(row.way)]} does not work here.", "asks:whom")
+            )
         if row.way == Way.EMAIL and not (row.contact and row.contact.email):
             missing.append((f"{row.name} has no e-mail address here any more.", "asks:whom"))
     return missing

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -54,7 +54,11 @@ def asks(request: MemberRequest) -> HttpResponse:
     for row in rows:
         for person in row.invitations.all():
             person.member = member
-    context = {"asks": [(row, telling.of_ask(row)) for row in rows], "here": "asks"}
+    context = {
+        "asks": [(row, telling.of_ask(row)) for row in rows],
+        "new": forms.NewAskForm(),
+        "here": "asks",
+    }
     return render(request, "asks/asks.html", context)
 
 
@@ -63,12 +67,13 @@ def asks(request: MemberRequest) -> HttpResponse:
 def new(request: MemberRequest) -> HttpResponse:
     """A new draft, with or without a concern."""
     member = request.user
-    draft = Ask(member=member)
-    concern = request.POST.get("concern")
-    if concern:
-        draft.concern = get_object_or_404(member.concerns, pk=concern)
-    draft.save()
-    return redirect("asks:kind", pk=draft.pk)
+    form = forms.NewAskForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    concern = form.cleaned_data["concern"]
+    about = get_object_or_404(member.concerns, pk=concern) if concern else None
+    draft, _ = member.asks.get_or_create(pk=form.row_id(member), defaults={"concern": about})
+    return redirect("asks:ask", pk=draft.pk)
 
 
 @private
@@ -116,7 +121,6 @@ def whom(request: MemberRequest, pk: UUID) -> HttpResponse:
     )
     order = forms.OrderForm(request.POST or None, instance=draft)
     if request.method == "POST" and people.is_valid() and order.is_valid():
-        order.save()
         actions.plan(ask=draft, people=_chosen(people, contacts))
         return redirect("asks:whom" if "more" in request.POST else "asks:words", pk=draft.pk)
     return _step(request, draft, "whom", {"people": people, "order": order, "contacts": contacts})
@@ -191,7 +195,7 @@ def _step(request: MemberRequest, draft: Ask, step: str, context: dict[str, Any]
 @require_POST
 def discard(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Throws a draft away. An ask that went out is closed, never thrown away."""
-    _draft(request, pk).delete()
+    actions.discard(ask=_draft(request, pk))
     return redirect("asks:asks")
 
 
@@ -201,7 +205,8 @@ def discard(request: MemberRequest, pk: UUID) -> HttpResponse:
 @private
 @require_POST
 def ask_next(request: MemberRequest, pk: UUID) -> HttpResponse:
-    actions.ask_next(ask=_ask(request, pk), now=timezone.now())
+    ask, person = _ask(request, pk), request.POST.get("person")
+    actions.ask_next(ask=ask, now=timezone.now(), person=person)
     return redirect("asks:ask", pk=pk)
 
 
@@ -244,8 +249,7 @@ def note(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def seen(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The member has read the answers of this ask."""
-    row = _ask(request, pk)
-    row.invitations.filter(answered_at__isnull=False, seen_at=None).update(seen_at=timezone.now())
+    actions.note_seen(ask=_ask(request, pk), now=timezone.now())
     return redirect("lookback:after", pk=pk)
 
 
@@ -264,10 +268,11 @@ def thanks(request: MemberRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         actions.thank(row=row, words=form.cleaned_data["words"], now=timezone.now())
         return redirect("asks:thanks", pk=row.pk)
+    reaches = bool(settings.CAN_MAIL and row.contact and row.contact.email)
     context = {
         "form": form,
         "person": row,
-        "by_mail": row.way == Way.EMAIL and bool(row.link),
+        "by_mail": row.way == Way.EMAIL and bool(row.link) and reaches,
         "by_link": row.way == Way.LINK and bool(row.link),
         "here": "asks",
     }

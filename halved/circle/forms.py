@@ -4,6 +4,8 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from halved.accounts.forms import NewRow
+
 PHONE_SIGNS = set("0123456789+-()/. ")
 KINDS = [
     ("instrumental", "doing something together"),
@@ -12,7 +14,7 @@ KINDS = [
 ]
 
 
-class ContactForm(forms.Form):
+class ContactForm(NewRow):
     name = forms.CharField(label="What do you call them?", max_length=60)
     relation = forms.CharField(
         label="Who are they to you?",

@@ -47,9 +47,9 @@ def _edit(request: MemberRequest, contact: Contact) -> HttpResponse:
     initial = {name: getattr(contact, name) for name in FIELDS}
     form = ContactForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        for name in FIELDS:
-            setattr(contact, name, form.cleaned_data[name] or None)
-        contact.save()
+        about = {name: form.cleaned_data[name] or None for name in FIELDS}
+        pk = form.row_id(request.user) if contact._state.adding else contact.pk
+        _contacts(request).update_or_create(pk=pk, defaults=about)
         return redirect(_back(request))
     context: dict[str, Any] = {"form": form, "contact": contact, "here": "circle"}
     context["is_new"] = contact._state.adding

@@ -43,4 +43,4 @@ class Forecast(models.Model):
             there.delete()
         if weight is None:
             return None
-        return CheckIn.note(self.member, self.ask.concern, weight, moment)
+        return CheckIn.note(self.member, self.ask.concern, weight, moment=moment)

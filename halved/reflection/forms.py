@@ -2,10 +2,12 @@
 
 from django import forms
 
+from halved.accounts.forms import NewRow
+
 LONGEST = 10_000
 
 
-class ConcernForm(forms.Form):
+class ConcernForm(NewRow):
     words = forms.CharField(
         label="What are you carrying?",
         max_length=LONGEST,
@@ -28,5 +30,5 @@ def weight_field(label: str, hint: str = "") -> forms.TypedChoiceField:
     )
 
 
-class WeightForm(forms.Form):
+class WeightForm(NewRow):
     weight = weight_field("How heavy is it today?")

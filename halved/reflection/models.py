@@ -1,7 +1,8 @@
 """What a member carries, and how heavy it is."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -28,12 +29,10 @@ class Concern(models.Model):
         return str(self.pk)
 
     @classmethod
-    def put_down(cls, member: Any, words: str) -> "Concern":
-        """Saves something the member carries."""
-        row = cls(member=member)
-        row.words = words
-        row.save()
-        return row
+    def put_down(cls, member: Any, words: str, pk: UUID | None = None) -> "Concern":
+        """Saves something the member carries. The same `pk` twice makes one."""
+        row, _ = member.concerns.get_or_create(pk=pk or uuid.uuid4(), defaults={"words": words})
+        return cast("Concern", row)
 
     @property
     def first_line(self) -> str:
@@ -71,10 +70,15 @@ class CheckIn(models.Model):
 
     @classmethod
     def note(
-        cls, member: Any, concern: Concern | None, weight: int, moment: str = Moment.TODAY
+        cls,
+        member: Any,
+        concern: Concern | None,
+        weight: int,
+        *,
+        moment: str = Moment.TODAY,
+        pk: UUID | None = None,
     ) -> "CheckIn":
-        """Notes how heavy it is, 0 to 10."""
-        row = cls(member=member, concern=concern, moment=moment)
-        row.weight = weight
-        row.save()
-        return row
+        """Notes how heavy it is, 0 to 10. The same `pk` twice makes one."""
+        about = {"concern": concern, "moment": moment, "weight": weight}
+        row, _ = member.check_ins.get_or_create(pk=pk or uuid.uuid4(), defaults=about)
+        return cast("CheckIn", row)

@@ -23,7 +23,9 @@ def concern(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = WeightForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["weight"] is not None:
-            CheckIn.note(row.member, row, form.cleaned_data["weight"])
+            CheckIn.note(
+                request.user, row, form.cleaned_data["weight"], pk=form.row_id(request.user)
+            )
         return redirect("reflection:concern", pk=row.pk)
     member = request.user
     history = list(member.check_ins.filter(concern=row).order_by("-at"))
