@@ -49,7 +49,7 @@ def _edit(request: MemberRequest, contact: Contact) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         about = {name: form.cleaned_data[name] or None for name in FIELDS}
         pk = form.row_id(request.user) if contact._state.adding else contact.pk
-        _contacts(request).update_or_create(pk=pk, defaults=about)
+        request.user.contacts.update_or_create(pk=pk, defaults=about)
         return redirect(_back(request))
     context: dict[str, Any] = {"form": form, "contact": contact, "here": "circle"}
     context["is_new"] = contact._state.adding
