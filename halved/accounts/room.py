@@ -6,14 +6,14 @@ does not open a room, and neither does the cookie.
 
 import base64
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -85,7 +85,7 @@ def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             response = _signed_out(request)
         elif enter(request):
             with timezone.override(request.user.timezone):
-                response = view(request, *args, **kwargs)
+                response = _visit(view, request, *args, **kwargs)
             _let_go(request, response)
         else:
             response = _locked(request)
@@ -93,6 +93,18 @@ def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         return response
 
     return in_the_room
+
+
+def _visit(
+    view: Callable[..., HttpResponse], request: MemberRequest, *args: Any, **kwargs: Any
+) -> HttpResponse:
+    """What was typed for something that is no longer there is given back, not swallowed."""
+    try:
+        return view(request, *args, **kwargs)
+    except Http404:
+        if words_in(typed_words(request)):
+            return words_given_back(request, gone=True)
+        raise
 
 
 def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
@@ -113,10 +125,16 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
     return redirect(f"{door}?next={quote(request.get_full_path())}")
 
 
-def words_given_back(request: HttpRequest) -> HttpResponse:
+def words_in(fields: Iterable[tuple[str, str]]) -> list[str]:
+    """What somebody wrote or chose, less the ids that a page filled in."""
+    return [value for _, value in fields if value.strip() and not _is_uuid(value)]
+
+
+def words_given_back(request: HttpRequest, *, gone: bool = False) -> HttpResponse:
     """The form could not be taken. What was typed is shown, so that it can be copied."""
-    words = [value for _, value in typed_words(request) if value.strip()]
-    response = render(request, "accounts/given_back.html", {"words": words}, status=403)
+    context = {"words": words_in(typed_words(request)), "gone": gone}
+    status = 404 if gone else 403
+    response = render(request, "accounts/given_back.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -24,6 +24,7 @@ from halved.accounts.room import (
     open_room,
     private,
     words_given_back,
+    words_in,
 )
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -213,7 +214,7 @@ def held(request: MemberRequest, pk: UUID) -> HttpResponse:
         form.delete()
         return redirect("home")
     content = form.form
-    words = [value for _, value in content["fields"] if value.strip()]
+    words = words_in(content["fields"])
     context = {"path": content["path"], "fields": content["fields"], "words": words, "held": form}
     return render(request, "accounts/held.html", context)
 
