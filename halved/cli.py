@@ -185,6 +185,8 @@ def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> Non
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from halved.logs import GRANIAN
+
     Granian(
         "halved.wsgi:application",
         address=host,
@@ -194,6 +196,7 @@ def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> Non
         blocking_threads=threads,
         log_access=False,
         log_level=LogLevels.warning,
+        log_dictconfig=GRANIAN,
     ).serve()
 
 

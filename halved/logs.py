@@ -1,0 +1,51 @@
+"""What a log says: what failed and where in the code, never a value.
+
+Paths of pages carry tokens, and messages of errors carry what somebody typed. So a request is named
+by its route, and an error by its type and the lines of code it came through.
+"""
+
+import copy
+import logging
+import traceback
+from typing import Any
+
+
+class Plain(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        plain = copy.copy(record)
+        plain.msg, plain.args = _what(record), ()
+        plain.exc_text = None  # another handler may have written it out in full
+        return super().format(plain)
+
+    def formatException(self, ei: Any) -> str:
+        """The lines of code an error came through, and those of the errors before it."""
+        told, error = [], ei[1]
+        while error is not None and error not in told:
+            told.append(error)
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "\n".join(_where(error) for error in reversed(told))
+
+
+def _what(record: logging.LogRecord) -> str:
+    """The message; for a request, its method and route instead."""
+    request = getattr(record, "request", None)
+    if request is not None:
+        match = getattr(request, "resolver_match", None)
+        status = getattr(record, "status_code", "")
+        return f"{status} {request.method} {match.route if match else 'no page'}"
+    # The web server puts the whole story of an error into its message.
+    first, *rest = record.getMessage().splitlines() or [""]
+    return "\n".join([first, *(line for line in rest if line.startswith('  File "'))])
+
+
+def _where(error: BaseException) -> str:
+    lines = "".join(traceback.format_tb(error.__traceback__))
+    return f"{lines}{type(error).__module__}.{type(error).__qualname__}"
+
+
+FORMATTER = {
+    "()": "halved.logs.Plain",
+    "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+}
+# The web server's own lines, in its words for it.
+GRANIAN = {"formatters": {"generic": FORMATTER, "access": FORMATTER}}
