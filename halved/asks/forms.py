@@ -18,6 +18,11 @@ LONGEST = 5_000
 LONGEST_ANSWER = 2_000
 FURTHEST = timedelta(days=366)
 
+STRAYS = (
+    "You changed whom to ask since this page was opened. These words have no box any more."
+    " Copy them into one:"
+)
+
 WAYS = [
     (Way.IN_PERSON, "face to face"),
     (Way.CALL, "by phone"),
@@ -66,6 +71,8 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Sent twice, a line is the same as what is kept by then. It counts all the same.
+        self.empty_permitted = False
         self.contacts = {str(contact.pk): contact for contact in contacts}
         names = [(pk, contact.name) for pk, contact in self.contacts.items()]
         self.fields["contact"] = forms.ChoiceField(
@@ -142,10 +149,23 @@ class WordsForm(forms.Form):
             )
         if not people:
             self.fields["words"] = self._box("Your words", ask.words)
+        self.sent = {name: text for name, text in self.data.items() if name.startswith("words")}
+        if self.is_bound:
+            kept = {name: box.initial or "" for name, box in self.fields.items()}
+            self.data = kept | self.sent
+
+    def clean(self) -> dict[str, Any]:
+        """Words for somebody who was taken off the list on another page are shown, not dropped."""
+        sent = self.sent.items()
+        strays = [text for name, text in sent if name not in self.fields and text.strip()]
+        if strays:
+            raise forms.ValidationError([STRAYS, *strays])
+        return super().clean() or {}
 
     def texts(self) -> dict[UUID | None, str]:
         """What was written, by invitation; None for a draft without people. A box nobody has
-        touched yet is left out, so that it starts from the first one's words."""
+        touched yet is left out, so that it starts from the first one's words; and so is one that
+        was not on the page."""
         boxes: list[tuple[UUID | None, str, str | None]] = [
             (row.pk, f"words_{row.pk}", row.words) for row in self.people
         ]
@@ -153,7 +173,7 @@ class WordsForm(forms.Form):
         return {
             pk: data[name]
             for pk, name, before in boxes or [(None, "words", None)]
-            if name in data and (data[name] or before is not None)
+            if name in data and name in self.sent and (data[name] or before is not None)
         }
 
     def starts_others(self) -> bool:

@@ -1,5 +1,7 @@
 """The member's side of an ask: from the first word to the last answer."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from halved.accounts.room import MemberRequest, private
+from halved.accounts.room import MemberRequest, private, words_given_back
 from halved.asks import actions, forms, rules, telling
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, Way
@@ -21,8 +23,21 @@ def _ask(request: MemberRequest, pk: UUID) -> Ask:
     return get_object_or_404(request.user.asks, pk=pk)
 
 
-def _draft(request: MemberRequest, pk: UUID) -> Ask:
-    return get_object_or_404(request.user.asks.filter(state=AskState.DRAFT), pk=pk)
+def step(view: Callable[[MemberRequest, Ask], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A step of a draft. Once the ask is out, a step that was sent twice, or was still open
+    somewhere, leads to the ask; words from there are given back."""
+
+    @private
+    @wraps(view)
+    def at_step(request: MemberRequest, pk: UUID) -> HttpResponse:
+        ask = _ask(request, pk)
+        if ask.state == AskState.DRAFT:
+            return view(request, ask)
+        if any(name.startswith("words") and text.strip() for name, text in request.POST.items()):
+            return words_given_back(request, gone=True)
+        return redirect("asks:ask", pk=pk)
+
+    return at_step
 
 
 def _people(ask: Ask) -> list[Invitation]:
@@ -99,9 +114,8 @@ def ask(request: MemberRequest, pk: UUID) -> HttpResponse:
 # --- a draft, step by step --------------------------------------------------------------------
 
 
-@private
-def kind(request: MemberRequest, pk: UUID) -> HttpResponse:
-    draft = _draft(request, pk)
+@step
+def kind(request: MemberRequest, draft: Ask) -> HttpResponse:
     form = forms.KindForm(request.POST or None, initial={"kinds": draft.kinds})
     if request.method == "POST" and form.is_valid():
         draft.kinds = form.cleaned_data["kinds"]
@@ -110,10 +124,9 @@ def kind(request: MemberRequest, pk: UUID) -> HttpResponse:
     return _step(request, draft, "kind", {"form": form})
 
 
-@private
-def whom(request: MemberRequest, pk: UUID) -> HttpResponse:
+@step
+def whom(request: MemberRequest, draft: Ask) -> HttpResponse:
     """One person, or several in an order."""
-    draft = _draft(request, pk)
     contacts = sorted(request.user.contacts.all(), key=lambda contact: contact.name.casefold())
     chosen = [{"contact": str(row.contact_id), "way": row.way} for row in _people(draft)]
     people = forms.PeopleForm(
@@ -132,15 +145,15 @@ def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
     return [(by_pk[line["contact"]], line["way"]) for line in lines if line.get("contact")]
 
 
-@private
-def words(request: MemberRequest, pk: UUID) -> HttpResponse:
+@step
+def words(request: MemberRequest, draft: Ask) -> HttpResponse:
     """The words. A pause in typing keeps them too (htmx), whatever they look like yet."""
-    draft = _draft(request, pk)
     people = _people(draft)
     form = forms.WordsForm(request.POST or None, ask=draft, people=people)
     pausing = "HX-Request" in request.headers
     if request.method == "POST" and (form.is_valid() or pausing):
-        actions.write(ask=draft, words=form.texts())
+        if not actions.write(ask=draft, words=form.texts()):
+            return words_given_back(request, gone=True)
         if pausing:
             return render(request, "asks/_kept.html", {"errors": form.errors})
         if form.starts_others():
@@ -150,10 +163,9 @@ def words(request: MemberRequest, pk: UUID) -> HttpResponse:
     return _step(request, draft, "words", context)
 
 
-@private
-def send(request: MemberRequest, pk: UUID) -> HttpResponse:
+@step
+def send(request: MemberRequest, draft: Ask) -> HttpResponse:
     """The last look: exactly what each person gets. POST asks."""
-    draft = _draft(request, pk)
     people = _people(draft)
     missing = telling.what_is_missing(draft, people)
     member = request.user
@@ -195,7 +207,7 @@ def _step(request: MemberRequest, draft: Ask, step: str, context: dict[str, Any]
 @require_POST
 def discard(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Throws a draft away. An ask that went out is closed, never thrown away."""
-    actions.discard(ask=_draft(request, pk))
+    actions.discard(ask=_ask(request, pk))
     return redirect("asks:asks")
 
 
