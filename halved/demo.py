@@ -8,6 +8,7 @@ from halved.accounts.models import Member
 from halved.accounts.views import DEMO_PASSPHRASE
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
+from halved.asks.moves import link_url
 from halved.asks.rules import Answer, Way
 from halved.circle.models import Contact
 from halved.lookback.models import Forecast
@@ -104,4 +105,4 @@ def _open(ask: Ask, now: datetime) -> None:
 def _link(ask: Ask, nia: Member) -> str:
     row: Invitation = ask.invitations.earliest("position")
     row.member = nia
-    return actions.link_url(row.token)
+    return link_url(row.token)

@@ -9,13 +9,15 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.transaction import atomic
 
+from halved.accounts.models import Member
 from halved.asks import rules
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, AskState, InvitationState, Move, MoveKind, Way
+from halved.asks.moves import NO_LINK, claim, hold, make_due, write_to
+from halved.asks.rules import Answer, AskState, InvitationState, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
@@ -27,14 +29,6 @@ from halved.vault.keys import link_hash
 log = logging.getLogger(__name__)
 BATCH = 100
 LATER = timedelta(minutes=5)
-# What a link needs; gone when the link ends.
-NO_LINK: dict[str, Any] = {
-    "link": None, "letter": None, "thanks_letter": None, "token": None, "expires_at": None,
-}  # fmt: skip
-
-
-def link_url(token: str) -> str:
-    return f"{settings.PUBLIC_URL}/a/{token}/"
 
 
 # --- the member asks --------------------------------------------------------------------------
@@ -42,19 +36,19 @@ def link_url(token: str) -> str:
 
 @atomic
 def plan(*, ask: Ask, people: Sequence[tuple[Contact, str]]) -> bool:
-    """Sets who is asked, in order, and how. Words already written for someone stay with them.
-    False when the ask is no longer a draft."""
-    if not Ask.objects.select_for_update().filter(pk=ask.pk, state=AskState.DRAFT).exists():
+    """Sets who is asked, in which order and how. Who was there before keeps their words and
+    their id, so that a page which is still open fits. False when the ask is no draft any more."""
+    if not claim(ask, AskState.DRAFT, order=ask.order, pace=ask.pace):
         return False
     written = {}
     for row in ask.invitations.all():
         row.member = ask.member
-        written[row.contact_id] = row.words
+        written[row.contact_id] = row.pk, row.words
     ask.invitations.all().delete()
     for position, (contact, way) in enumerate(people):
         row = Invitation(member=ask.member, ask=ask, contact=contact, position=position, way=way)
         row.name = contact.name
-        row.words = written.get(contact.pk)
+        row.pk, row.words = written.get(contact.pk, (row.pk, None))
         row.save()
     return True
 
@@ -85,16 +79,26 @@ def again(*, ask: Ask) -> Ask:
 
 
 @atomic
+def discard(*, ask: Ask) -> bool:
+    """Throws a draft away. False when it has gone out: then it can only be closed."""
+    if not Ask.objects.select_for_update().filter(pk=ask.pk, state=AskState.DRAFT).exists():
+        return False
+    ask.delete()
+    return True
+
+
+@atomic
 def open_ask(*, ask: Ask, now: datetime) -> bool:
     """Asks. The room must be open: addresses and links are made ready for the whole order, since
     the member may be away when the next person's turn comes. False if it was open already."""
-    if not _claim_ask(ask, AskState.DRAFT, state=AskState.OPEN, opened_at=now):
+    if not claim(ask, AskState.DRAFT, state=AskState.OPEN, opened_at=now):
         return False
+    hold(ask.pk)
     for row in ask.invitations.select_related("contact"):
         row.member = ask.member
         if row.way in rules.BY_LINK:
             _make_link(row, ask)
-    _advance(ask, now)
+    make_due(ask, now)
     return True
 
 
@@ -111,55 +115,69 @@ def _make_link(row: Invitation, ask: Ask) -> None:
     row.link = link_hash(token)
     row.letter = seal_behind_link(token, letter, row.letter_place)
     if row.way == Way.EMAIL:
-        assert contact is not None
-        row.route = {
-            "to": contact.email,
-            "name": member.signs_as,
-            "token": token,
-            "timezone": contact.timezone or member.timezone,
-        }
+        row.route = _route(row, member)
     row.save(update_fields=["token", "link", "letter", "route"])
+
+
+def _route(row: Invitation, member: Member) -> dict[str, Any] | None:
+    """What the server needs to write to this person by itself; None where there is no address."""
+    contact = row.contact
+    if contact:
+        contact.member = member
+    if contact is None or not contact.email:
+        return None
+    return {
+        "to": contact.email,
+        "name": member.signs_as,
+        "token": row.token,
+        "timezone": contact.timezone or member.timezone,
+    }
 
 
 @atomic
 def mark_asked(*, row: Invitation, now: datetime) -> bool:
-    """The member has asked this person in their own way."""
-    ask = _hold(row.ask_id)
-    done = Invitation.objects.filter(
+    """The member has asked this person in their own way. A link lives from here on; one that
+    has ended cannot be passed on."""
+    ask = hold(row.ask_id)
+    turn = Invitation.objects.filter(
         pk=row.pk, state=InvitationState.PLANNED, turn_at__isnull=False
-    ).exclude(way=Way.EMAIL)
-    if not done.update(state=InvitationState.ASKED, asked_at=now):
+    ).exclude(Q(way=Way.EMAIL) | Q(way=Way.LINK, link=None))
+    ends = now + rules.LINK_LIFE if row.way == Way.LINK else None
+    if not turn.update(state=InvitationState.ASKED, asked_at=now, expires_at=ends):
         return False
-    _advance(ask, now)
+    make_due(ask, now)
     return True
 
 
 @atomic
-def ask_next(*, ask: Ask, now: datetime) -> bool:
-    """The member wants the next person asked now, for the rest or because waiting is too long."""
-    ask = _hold(ask.pk)
-    if ask.state == AskState.CLOSED:
+def ask_next(*, ask: Ask, now: datetime, person: str | None = None) -> bool:
+    """The member wants the next person asked now, for the rest or because waiting is too long.
+    `person` is whom the page named: a form that is sent twice must not call two."""
+    ask = hold(ask.pk)
+    rows = list(ask.invitations.all())
+    if ask.state == AskState.CLOSED or rules.stops(rows):
         return False
-    row = ask.invitations.filter(state=InvitationState.PLANNED, turn_at=None).first()
-    if row is None:
+    left = [row for row in rows if row.state == InvitationState.PLANNED and not row.turn_at]
+    if not left or person not in (None, str(left[0].pk)):
         return False
+    row = left[0]
     ends = now + rules.LINK_LIFE if row.way == Way.LINK else None
     Invitation.objects.filter(pk=row.pk, state=InvitationState.PLANNED).update(
         turn_at=now, expires_at=ends
     )
-    _advance(ask, now)
+    make_due(ask, now)
     return True
 
 
 @atomic
 def withdraw(*, row: Invitation, now: datetime) -> bool:
     """Takes one person out of an ask. Their link ends at once; nothing more goes to them."""
-    ask = _hold(row.ask_id)
+    ask = hold(row.ask_id)
     live = Invitation.objects.filter(pk=row.pk, state__in=_CAN_WITHDRAW)
     if not live.update(state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK):
         return False
     delivery.cancel([row.pk])
-    _advance(ask, now)
+    make_due(ask, now)
     return True
 
 
@@ -172,10 +190,10 @@ _CAN_WITHDRAW = [
 def close_ask(*, ask: Ask, now: datetime) -> bool:
     """ "It's taken care of." Whoever has not answered is no longer asked, and their link ends.
     Those who answered keep theirs until it runs out: they may need to read it again."""
-    ask = _hold(ask.pk)
+    ask = hold(ask.pk)
     if ask.state in (AskState.DRAFT, AskState.CLOSED):
         return False
-    _claim_ask(ask, ask.state, state=AskState.CLOSED, closed_at=now)
+    claim(ask, ask.state, state=AskState.CLOSED, closed_at=now)
     rows = list(
         ask.invitations.exclude(state=InvitationState.ANSWERED).values_list("pk", flat=True)
     )
@@ -183,7 +201,7 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
         state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK
     )
     delivery.cancel(rows)
-    _advance(ask, now)
+    make_due(ask, now)
     return True
 
 
@@ -194,21 +212,46 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
 def answer(*, row: Invitation, code: Answer, words: str, on: date | None, now: datetime) -> bool:
     """Records what the person asked said, sealed to the member. False when the link has ended or
     the answer can no longer be changed. `row.member` needs no more than its public key."""
-    ask = _hold(row.ask_id)
+    ask = hold(row.ask_id)
     live = Invitation.objects.filter(_may_answer(now), pk=row.pk, expires_at__gt=now)
-    return _record(ask, live, row, (code, words, on), now)
+    if not _record(live, row, (code, words, on), now):
+        return False
+    make_due(ask, now)
+    delivery.notify(ask.member, now)
+    return True
 
 
 @atomic
 def note_answer(*, row: Invitation, code: Answer, now: datetime) -> bool:
-    """Records what the person said to the member, as the member notes it."""
-    ask = _hold(row.ask_id)
-    known = Invitation.objects.filter(pk=row.pk).exclude(state=InvitationState.WITHDRAWN)
-    if ask.state == AskState.CLOSED:
+    """Records what the person said to the member, as the member notes it. What somebody answered
+    behind their own link is never overwritten."""
+    ask = hold(row.ask_id)
+    answered = Q(state=InvitationState.ANSWERED)
+    known = Invitation.objects.filter(pk=row.pk).exclude(
+        Q(state=InvitationState.WITHDRAWN) | answered & Q(way__in=rules.BY_LINK)
+    )
+    if ask.state == AskState.CLOSED or not _record(known, row, (code, "", None), now):
         return False
-    done = _record(ask, known, row, (code, "", None), now)
     Invitation.objects.filter(pk=row.pk).update(seen_at=now)
-    return done
+    ask.member = row.member
+    _find_ways_again(ask)
+    make_due(ask, now)
+    return True
+
+
+def _find_ways_again(ask: Ask) -> None:
+    """Once a yes had stood for a day, the server forgot how to reach those who would have come
+    next. The room is open: it can be told again. Without an address, the member asks."""
+    lost = ask.invitations.filter(
+        way=Way.EMAIL, route=None, token__isnull=False,
+        state__in=(InvitationState.PLANNED, InvitationState.ASKED),
+    ).select_related("contact")  # fmt: skip
+    for row in lost:
+        row.member = ask.member
+        row.route = _route(row, ask.member)
+        if row.route is None and row.state == InvitationState.PLANNED:
+            row.way = Way.MESSAGE
+        row.save(update_fields=["route", "way"])
 
 
 def _may_answer(now: datetime) -> Q:
@@ -222,7 +265,10 @@ def _may_answer(now: datetime) -> Q:
 
 
 def _record(
-    ask: Ask, live: Any, row: Invitation, said: tuple[Answer, str, date | None], now: datetime
+    live: QuerySet[Invitation],
+    row: Invitation,
+    said: tuple[Answer, str, date | None],
+    now: datetime,
 ) -> bool:
     code, words, on = said
     reply = {"words": words, "date": on.isoformat() if on else None}
@@ -233,38 +279,40 @@ def _record(
         reply=seal_for(row, "reply", reply),
         seen_at=None,
     )
-    if not done:
-        return False
-    delivery.cancel([row.pk])
-    _advance(ask, now)
-    delivery.notify(ask.member, now)
-    return True
+    if done:
+        delivery.cancel([row.pk])
+    return bool(done)
 
 
 @atomic
-def thank(*, row: Invitation, words: str, now: datetime) -> None:
+def note_seen(*, ask: Ask, now: datetime) -> None:
+    """The member has read the answers of this ask."""
+    hold(ask.pk)
+    ask.invitations.filter(answered_at__isnull=False, seen_at=None).update(seen_at=now)
+
+
+@atomic
+def thank(*, row: Invitation, words: str, now: datetime) -> bool:
     """Keeps the member's thanks, lays it behind the link if that is still there, and lets
-    somebody who was asked by e-mail know that there are words for them."""
-    row.thanks = words
-    fields = ["thanks"]
-    if row.token and row.link:
-        row.thanks_letter = seal_behind_link(row.token, words, row.thanks_place)
-        fields.append("thanks_letter")
-    row.save(update_fields=fields)
-    contact = row.contact
-    if row.way != Way.EMAIL or not row.token or contact is None:
-        return
-    contact.member = row.member
-    if contact.email and settings.CAN_MAIL:
+    somebody who was asked by e-mail know that there are words for them. The link lives on until
+    they have had time to read. False when there is no answer to give thanks for."""
+    hold(row.ask_id)
+    answered = Invitation.objects.filter(pk=row.pk, state=InvitationState.ANSWERED)
+    if not answered.update(thanks=seal_for(row, "thanks", words)):
+        return False
+    route = _route(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
+    at = now
+    if route:
+        before = delivery.written_at(row.member_id, route["to"], now)
+        at = earliest_write(now, before, route["timezone"])
+    laid = row.token and answered.filter(link__isnull=False, expires_at__gt=now).update(
+        thanks_letter=seal_behind_link(row.token, words, row.thanks_place),
+        expires_at=at + rules.LINK_LIFE,
+    )
+    if laid and route:
         delivery.cancel([row.pk])
-        before = delivery.written_at(row.member_id, contact.email, now)
-        zone = contact.timezone or row.member.timezone
-        _write(
-            Message.Kind.THANKS,
-            row,
-            {"to": contact.email, "name": row.member.signs_as, "token": row.token},
-            earliest_write(now, before, zone),
-        )
+        write_to(Message.Kind.THANKS, row, route, at)
+    return True
 
 
 # --- time passes ------------------------------------------------------------------------------
@@ -278,18 +326,25 @@ def advance_due(now: datetime) -> int:
     due = Invitation.objects.filter(due_at__lte=now).order_by("due_at")
     asks = list(due.values_list("ask_id", flat=True)[:BATCH])
     for ask_id in dict.fromkeys(asks):
-        try:
-            advance(ask_id=ask_id, now=now)
-        except Exception as error:
-            log.error("ask %s could not be moved: %s", ask_id, type(error).__name__)
-            due.filter(ask_id=ask_id).update(due_at=now + LATER)
+        _try_to_advance(ask_id, now)
     return len(asks)
+
+
+def _try_to_advance(ask_id: UUID, now: datetime) -> None:
+    try:
+        advance(ask_id=ask_id, now=now)
+    except Exception as error:
+        log.error("ask %s could not be moved: %s", ask_id, type(error).__name__)
+        due = Invitation.objects.filter(ask_id=ask_id, due_at__lte=now)
+        due.update(due_at=now + LATER)
 
 
 @atomic
 def advance(*, ask_id: UUID, now: datetime) -> None:
     """Looks at one ask and makes the moves that are due."""
-    _advance(_hold(ask_id), now)
+    ask = hold(ask_id)
+    if make_due(ask, now):
+        delivery.notify(ask.member, now)
 
 
 def note_failures(now: datetime) -> int:
@@ -297,103 +352,21 @@ def note_failures(now: datetime) -> int:
     failed = Message.objects.filter(state=Message.State.FAILED, noted_at=None).order_by("ended_at")
     messages = list(failed[:BATCH])
     for message in messages:
-        _note_failure(message, now)
+        row = Invitation.objects.filter(pk=message.about).first() if message.about else None
+        if _note_failure(message, row, now) and row:
+            _try_to_advance(row.ask_id, now)
     return len(messages)
 
 
 @atomic
-def _note_failure(message: Message, now: datetime) -> None:
+def _note_failure(message: Message, row: Invitation | None, now: datetime) -> bool:
     """Someone who was never asked is passed over at once, and the member is told."""
+    ask = hold(row.ask_id) if row else None
     if not Message.objects.filter(pk=message.pk, noted_at=None).update(noted_at=now):
-        return
-    row = Invitation.objects.filter(pk=message.about).first() if message.about else None
-    if row is None:
-        return
-    ask = _hold(row.ask_id)
-    if message.kind == Message.Kind.ASK:
-        Invitation.objects.filter(pk=row.pk, state__in=rules.WAITING).update(undelivered_at=now)
-        _advance(ask, now)
-    delivery.notify(ask.member, now)
-
-
-def _advance(ask: Ask, now: datetime) -> None:
-    """Moves until nothing is due, then writes the state and the timers that follow from it."""
-    rows = _rows(ask, now)
-    for _ in range(3 * len(rows) + 1):
-        moves = rules.decide(ask, rows, now)
-        if not moves:
-            break
-        for move in moves:
-            row = next(row for row in rows if row.pk == move.invitation)
-            _make(move, ask, row, now)
-        rows = _rows(ask, now)
-    state = rules.ask_state(ask, rows)
-    moved = state != ask.state and _claim_ask(ask, ask.state, state=state)
-    if moved and state == AskState.EXHAUSTED:
+        return False
+    if row and message.kind == Message.Kind.ASK:
+        asked = Invitation.objects.filter(pk=row.pk, state__in=rules.WAITING)
+        asked.update(undelivered_at=now, due_at=now)
+    if ask:
         delivery.notify(ask.member, now)
-    _set_timers(ask, rows, now)
-
-
-def _rows(ask: Ask, now: datetime) -> list[Invitation]:
-    rows = list(ask.invitations.all())
-    for row in rows:
-        row.member = ask.member
-        if row.route and row.state in (InvitationState.PLANNED, InvitationState.ASKED):
-            row.written_at = delivery.written_at(row.member_id, row.route["to"], now)
-    return rows
-
-
-def _make(move: Move, ask: Ask, row: Invitation, now: datetime) -> None:
-    """Makes one move, if the row is still in the state the move was decided on."""
-    by_mail = row.way == Way.EMAIL
-    ends = now + rules.LINK_LIFE
-    changes: dict[MoveKind, dict[str, Any]] = {
-        MoveKind.ASK: {"state": InvitationState.ASKED, "asked_at": now, "expires_at": ends},
-        MoveKind.HAND_OVER: {
-            "turn_at": now,
-            "expires_at": ends if row.way == Way.LINK else None,
-        },
-        MoveKind.REMIND: {"state": InvitationState.REMINDED, "reminded_at": now},
-        MoveKind.PASS_ON: {"state": InvitationState.PASSED_ON},
-        MoveKind.EXPIRE: {"route": None, **NO_LINK},
-        MoveKind.LOOK: {},
-    }
-    change = changes[move.kind]
-    if not change or not Invitation.objects.filter(pk=row.pk, state=move.seen).update(**change):
-        return
-    if by_mail and move.kind in (MoveKind.ASK, MoveKind.REMIND):
-        kind = Message.Kind.ASK if move.kind == MoveKind.ASK else Message.Kind.REMINDER
-        _write(kind, row, row.route, now)
-    elif move.kind in (MoveKind.HAND_OVER, MoveKind.REMIND):
-        delivery.notify(ask.member, now)
-
-
-def _write(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: datetime) -> None:
-    letter = {"to": route["to"], "name": route["name"], "url": link_url(route["token"])}
-    delivery.enqueue(kind, member_id=row.member_id, letter=letter, about=row.pk, at=at)
-    delivery.note_written(row.member_id, route["to"], at)
-
-
-def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
-    for row in rows:
-        due = rules.due_at(ask, rows, row, now)
-        change: dict[str, Any] = {}
-        if (due[1] if due else None) != row.due_at:
-            change["due_at"] = due[1] if due else None
-        if row.route and not rules.needs_route(ask, rows, row, now):
-            change["route"] = None
-        if change:
-            Invitation.objects.filter(pk=row.pk, state=row.state).update(**change)
-
-
-def _hold(ask_id: UUID) -> Ask:
-    """The ask, held against everyone else until the transaction ends."""
-    return Ask.objects.select_for_update(of=("self",)).select_related("member").get(pk=ask_id)
-
-
-def _claim_ask(ask: Ask, seen: str, **change: Any) -> bool:
-    done = Ask.objects.filter(pk=ask.pk, state=seen).update(**change)
-    for name, value in change.items():
-        if done:
-            setattr(ask, name, value)
-    return bool(done)
+    return True

@@ -119,6 +119,11 @@ class Invitation(models.Model):
         return route["timezone"] if route else "UTC"
 
     @property
+    def reachable(self) -> bool:
+        """Whether the server still knows how to write to them by itself."""
+        return self.route is not None
+
+    @property
     def letter_place(self) -> str:
         return f"asks.Invitation.letter:{self.pk}"
 

@@ -3,6 +3,7 @@
 Rows and `now` go in, moves come out. Nothing here reads a clock, a store or a word people wrote.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -152,6 +153,10 @@ class InvitationRow(Protocol):
         """Where the person asked is, an IANA name."""
 
     @property
+    def reachable(self) -> bool:
+        """Whether Halved knows where to write to them by itself."""
+
+    @property
     def written_at(self) -> Sequence[datetime]:
         """When this member's messages to this person went out, over the last seven days."""
 
@@ -205,12 +210,11 @@ def due_at(
     if ask.state == AskState.DRAFT or row.state == InvitationState.WITHDRAWN:
         return None
     if row.state == InvitationState.PLANNED:
-        return _turn(row, now) if row in whose_turn(ask, invitations) else None
+        turn = _turn(row, now) if row in whose_turn(ask, invitations) else None
+        return turn or _end(row, now)
     if row.state in WAITING and not stops(invitations):
         return _silence(row, *WAITS[ask.pace], now)
-    if row.answered_at and now < row.answered_at + CHANGE_WINDOW:
-        return MoveKind.LOOK, row.answered_at + CHANGE_WINDOW
-    return (MoveKind.EXPIRE, row.expires_at) if row.expires_at else None
+    return _end(row, now)
 
 
 def _turn(row: InvitationRow, now: datetime) -> tuple[MoveKind, datetime] | None:
@@ -232,9 +236,17 @@ def _silence(
         return MoveKind.REMIND, remind
     write = earliest_write(max(remind, now), row.written_at, row.timezone)
     # A fourth message in a week is never sent, and silence is not drawn out to wait for one.
-    if write - remind > more + NIGHT:
+    if write - remind > more + NIGHT or not row.reachable:
         return MoveKind.PASS_ON, remind + more
     return MoveKind.REMIND, write
+
+
+def _end(row: InvitationRow, now: datetime) -> tuple[MoveKind, datetime] | None:
+    """What is left for a link: first the answer stands, then the page ends, or the reverse."""
+    left = [(MoveKind.EXPIRE, row.expires_at)] if row.expires_at else []
+    if row.answered_at and now < row.answered_at + CHANGE_WINDOW:
+        left.append((MoveKind.LOOK, row.answered_at + CHANGE_WINDOW))
+    return min(left, key=lambda move: move[1], default=None)
 
 
 def decide(ask: AskRow, invitations: Sequence[InvitationRow], now: datetime) -> list[Move]:
@@ -297,5 +309,6 @@ def needs_route(
 def names_of_others(words: str, names: Sequence[str]) -> list[str]:
     """The names of other people on the list that stand in these words, so that nobody learns by
     a wrong greeting that they were second. Whole words, case does not matter."""
-    there = {word.strip(".,;:!?()\"'’“”").casefold() for word in words.split()}
-    return [name for name in names if name.split() and name.split()[0].casefold() in there]
+    text = words.casefold()
+    first = {name: name.casefold().split()[0] for name in names if name.split()}
+    return [name for name in first if re.search(rf"(?<!\w){re.escape(first[name])}(?!\w)", text)]

@@ -1,0 +1,145 @@
+"""Makes the moves that rules.decide finds due, inside the transaction of an action.
+
+Each move is claimed by a conditional UPDATE on the state it was decided on.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+
+from halved.asks import rules
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import AskState, InvitationState, Move, MoveKind, Way
+from halved.delivery import actions as delivery
+from halved.delivery.models import Message
+
+# What a link needs; gone when the link ends.
+NO_LINK: dict[str, Any] = {
+    "link": None, "letter": None, "thanks_letter": None, "token": None, "expires_at": None,
+}  # fmt: skip
+
+
+def link_url(token: str) -> str:
+    return f"{settings.PUBLIC_URL}/a/{token}/"
+
+
+def hold(ask_id: UUID) -> Ask:
+    """The ask, held against everyone else until the transaction ends. Its member is held too:
+    what one member writes to one person is counted across all asks."""
+    rows = Ask.objects.select_for_update(of=("self", "member"), no_key=True)
+    return rows.select_related("member").get(pk=ask_id)
+
+
+def claim(ask: Ask, seen: str, **change: Any) -> bool:
+    """Changes the ask if it is still in the state that was seen."""
+    done = Ask.objects.filter(pk=ask.pk, state=seen).update(**change)
+    for name, value in change.items():
+        if done:
+            setattr(ask, name, value)
+    return bool(done)
+
+
+def make_due(ask: Ask, now: datetime) -> bool:
+    """Moves until nothing is due, then writes the state and the timers that follow from it.
+    True when there is something new for the member to see or to do."""
+    news = False
+    rows = _rows(ask, now)
+    # Decided anew after each move: a message that was just written counts for the next one.
+    for _ in range(4 * len(rows)):
+        moves = rules.decide(ask, rows, now)
+        if not moves:
+            break
+        row = next(row for row in rows if row.pk == moves[0].invitation)
+        news |= _make(moves[0], row, now)
+        rows = _rows(ask, now)
+    state = rules.ask_state(ask, rows)
+    if state != ask.state and claim(ask, ask.state, state=state):
+        news |= state == AskState.EXHAUSTED
+    _set_timers(ask, rows, now)
+    return news
+
+
+def recall_written(rows: Sequence[Invitation], now: datetime) -> None:
+    """Fills in when those whom Halved may still write to were written to."""
+    asked = (InvitationState.PLANNED, InvitationState.ASKED)
+    for row in rows:
+        route = row.route if row.way == Way.EMAIL and row.state in asked else None
+        if route:
+            row.written_at = delivery.written_at(row.member_id, route["to"], now)
+
+
+def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: datetime) -> None:
+    """Queues one message to the person asked, and counts it."""
+    letter = {
+        "to": route["to"],
+        "name": route["name"],
+        "url": link_url(route["token"]),
+        "timezone": route["timezone"],
+    }
+    delivery.enqueue(kind, member_id=row.member_id, letter=letter, about=row.pk, at=at)
+    delivery.note_written(row.member_id, route["to"], at)
+
+
+def _rows(ask: Ask, now: datetime) -> list[Invitation]:
+    rows = list(ask.invitations.all())
+    for row in rows:
+        row.member = ask.member
+    recall_written(rows, now)
+    return rows
+
+
+def _make(move: Move, row: Invitation, now: datetime) -> bool:
+    """Makes one move, if the row is still in the state the move was decided on. True when the
+    member has something to do."""
+    by_mail = row.way == Way.EMAIL
+    change = _change(move, row, now)
+    if not change or not Invitation.objects.filter(pk=row.pk, state=move.seen).update(**change):
+        return False
+    if by_mail and "state" in change and move.kind in (MoveKind.ASK, MoveKind.REMIND):
+        kind = Message.Kind.ASK if move.kind == MoveKind.ASK else Message.Kind.REMINDER
+        write_to(kind, row, row.route, now)
+    return not by_mail and move.kind in (MoveKind.HAND_OVER, MoveKind.REMIND)
+
+
+def _change(move: Move, row: Invitation, now: datetime) -> dict[str, Any]:
+    ends = now + rules.LINK_LIFE
+    if move.kind in (MoveKind.REMIND, MoveKind.PASS_ON) and _has_not_gone_out(row):
+        return {"asked_at": now}
+    changes: dict[MoveKind, dict[str, Any]] = {
+        MoveKind.ASK: {"state": InvitationState.ASKED, "asked_at": now, "expires_at": ends},
+        MoveKind.HAND_OVER: {
+            "turn_at": now,
+            "expires_at": ends if row.way == Way.LINK else None,
+        },
+        MoveKind.REMIND: {"state": InvitationState.REMINDED, "reminded_at": now},
+        MoveKind.PASS_ON: {"state": InvitationState.PASSED_ON},
+        MoveKind.EXPIRE: {"route": None, **NO_LINK},
+        MoveKind.LOOK: {},
+    }
+    return changes[move.kind]
+
+
+def _has_not_gone_out(row: Invitation) -> bool:
+    """Whether the e-mail that asks is still in the queue, because no worker ran for a while. Then
+    the silence has not begun."""
+    in_queue = row.way == Way.EMAIL and row.state == InvitationState.ASKED
+    return (
+        in_queue
+        and not row.undelivered_at
+        and Message.objects.filter(about=row.pk, state=Message.State.WAITING).exists()
+    )
+
+
+def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
+    for row in rows:
+        due = rules.due_at(ask, rows, row, now)
+        change: dict[str, Any] = {}
+        if (due[1] if due else None) != row.due_at:
+            change["due_at"] = due[1] if due else None
+        if row.route and not rules.needs_route(ask, rows, row, now):
+            change["route"] = None
+        if change:
+            Invitation.objects.filter(pk=row.pk, state=row.state).update(**change)
