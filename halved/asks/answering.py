@@ -6,11 +6,12 @@ nothing. What is behind the link is opened with the token, which only the link h
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt
@@ -22,6 +23,7 @@ from halved.asks.models import Invitation
 from halved.asks.rules import Answer, InvitationState
 from halved.asks.telling import kinds_for_others
 from halved.delivery import actions as delivery
+from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
 from halved.vault.fields import unseal_behind_link
 from halved.vault.keys import link_hash
@@ -31,9 +33,30 @@ from halved.vault.keys import link_hash
 
 
 Found = tuple[Invitation, dict[str, Any]]
+PRIVATE = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
 TOO_LATE = (
     "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
 )
+
+
+def _behind_link() -> QuerySet[Invitation]:
+    others = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
+    return (
+        Invitation.objects.filter(link=Given("link"), expires_at__gt=Given("now"))
+        .annotate(others=Exists(others))
+        .only(
+            "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
+            "ask_id",
+        )
+        .order_by()
+    )  # fmt: skip
+
+
+_invitation = Find(_behind_link)
 
 
 def _find(token: str, now: datetime) -> Found | None:
@@ -41,18 +64,8 @@ def _find(token: str, now: datetime) -> Found | None:
 
     One query, whatever the link: expired, withdrawn, unknown and malformed cost the same.
     """
-    others = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
-    row = (
-        Invitation.objects.filter(link=link_hash(token[:100]), expires_at__gt=now)
-        .annotate(others=Exists(others))
-        .select_related("member")
-        .only(
-            "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
-            "ask_id", "member__public_key",
-        )
-        .first()
-    )  # fmt: skip
-    if row is None or not rules.link_leads_somewhere(row, now):
+    row = _invitation.first(link=link_hash(token[:100]), now=now)
+    if row is None or row.letter is None or not rules.link_leads_somewhere(row, now):
         return None
     try:
         return row, unseal_behind_link(token, bytes(row.letter), row.letter_place)
@@ -70,7 +83,7 @@ def asked(request: HttpRequest, token: str) -> HttpResponse:
         return _nowhere(request)
     row, letter = found
     if request.method != "POST":
-        return _page(request, "cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
+        return _page("cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
     return _letter(request, token, found)
 
 
@@ -111,7 +124,7 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
         "key": form_key(token),
         "may_change": rules.may_answer(row, now),
     }
-    return _page(request, "done", context)
+    return _page("done", context)
 
 
 @csrf_exempt
@@ -127,10 +140,8 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     known = [*letter["reach"], *([given] if given else [])]
     if request.method == "POST" and known:
         delivery.opt_out(known, timezone.now())
-        return _page(request, "stopped", {})
-    return _page(
-        request, "stop", {"known": bool(letter["reach"]), "tried": request.method == "POST"}
-    )
+        return _page("stopped", {})
+    return _page("stop", {"known": bool(letter["reach"]), "tried": request.method == "POST"})
 
 
 def _letter(
@@ -154,21 +165,24 @@ def _letter(
         "today": timezone.localdate().isoformat(),
         "base": f"/a/{token}/",
     }
-    return _page(request, "letter", context, status=422 if errors else 200)
+    return _page("letter", context, status=422 if errors else 200)
 
 
 def _nowhere(request: HttpRequest) -> HttpResponse:
     """The same page for links that are expired, withdrawn, unknown or malformed. What was typed
     is given back."""
     words = request.POST.get("words", "") if request.method == "POST" else ""
-    return _page(request, "nowhere", {"words": words}, status=404)
+    return _page("nowhere", {"words": words}, status=404)
 
 
-def _page(
-    request: HttpRequest, name: str, context: dict[str, Any], status: int = 200
-) -> HttpResponse:
-    response = render(request, f"asks/asked/{name}.html", context, status=status)
-    response["Cache-Control"] = "no-store"
-    response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+def _page(name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    before, after = _frame()
+    page = render_to_string(f"asks/asked/{name}.html", context)
+    return HttpResponse(before + page + after, status=status, headers=PRIVATE)
+
+
+@cache
+def _frame() -> tuple[str, str]:
+    """What stands before and after every page here. It is always the same, so it is made once."""
+    before, after = render_to_string("asks/asked/frame.html", {"page": "\0"}).split("\0")
+    return before, after
