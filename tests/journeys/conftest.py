@@ -99,7 +99,7 @@ def ask(
     for place, name in enumerate(names):
         nia.send({f"people-{place}-contact": name, f"people-{place}-way": way, "more": "1"})
     nia.send({"order": order})
-    nia.send({field: words for field in boxes(nia)})
+    nia.send(dict.fromkeys(boxes(nia), words))
     nia.send({"likely": "3", "weight": "8"})
     nia.send({"signs_as": "Nia"} if way in ("link", "email") else {})
     return Asked(nia.path, links_on(nia))

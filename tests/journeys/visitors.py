@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
+from types import MappingProxyType
 from typing import Any, Protocol
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -20,6 +21,7 @@ from playwright.sync_api import Locator, Response
 from playwright.sync_api import Page as Tab
 
 Fields = Mapping[str, Any]
+NOTHING: Fields = MappingProxyType({})
 SILENT = {"script", "style", "title", "svg"}
 EMPTY = {"input", "link", "meta", "br", "hr", "img", "path", "circle"}
 
@@ -37,7 +39,7 @@ class Visitor(Protocol):
     def source(self) -> str: ...
     def open(self, address: str) -> None: ...
     def follow(self, words: str) -> None: ...
-    def send(self, fields: Fields = {}, *, to: str = "", wait: bool = True) -> None: ...
+    def send(self, fields: Fields = NOTHING, *, to: str = "", wait: bool = True) -> None: ...
     def arrive(self) -> None: ...
 
 
@@ -181,7 +183,7 @@ class _Reader:
     def follow(self, words: str) -> None:
         self.open(self.page.link(words))
 
-    def send(self, fields: Fields = {}, *, to: str = "", wait: bool = True) -> None:
+    def send(self, fields: Fields = NOTHING, *, to: str = "", wait: bool = True) -> None:
         form = self.page.form(fields, to)
         body = urlencode(form.filled(fields))
         # Chromium leaves out the query of the page when a form names another address.
@@ -245,7 +247,7 @@ class ClientVisitor(_Reader):
         super().__init__()
         self.client = client or Client(enforce_csrf_checks=True)
 
-    def send(self, fields: Fields = {}, *, to: str = "", wait: bool = True) -> None:
+    def send(self, fields: Fields = NOTHING, *, to: str = "", wait: bool = True) -> None:
         # No thread: the store of the test belongs to this one.
         form = self.page.form(fields, to)
         address = urljoin(self.path, form.action or self.path)
@@ -296,7 +298,7 @@ class ChromiumVisitor:
     def follow(self, words: str) -> None:
         self._click(self.tab.locator("a", has_text=words).first, True)
 
-    def send(self, fields: Fields = {}, *, to: str = "", wait: bool = True) -> None:
+    def send(self, fields: Fields = NOTHING, *, to: str = "", wait: bool = True) -> None:
         form = self._form(fields, to)
         button = form.locator("button:not([type=button])").first
         for name, value in fields.items():
@@ -322,7 +324,9 @@ class ChromiumVisitor:
     def _form(self, fields: Fields, to: str) -> Locator:
         path = f'form[action$="{to}"]' if to else "main form"
         for name, value in fields.items():
-            path += f':has(:is([name="{name}"]:not(button), button[name="{name}"][value="{value}"]))'
+            path += (
+                f':has(:is([name="{name}"]:not(button), button[name="{name}"][value="{value}"]))'
+            )
         form = self.tab.locator(path).first
         assert form.count(), f"No form {to} takes {sorted(fields)}. This page says: {self.text}"
         return form
@@ -338,7 +342,9 @@ class ChromiumVisitor:
         elif kind in ("radio", "checkbox"):
             for one in value if isinstance(value, list) else [value]:
                 # The dot may be drawn by the label: that is what people touch.
-                form.locator("label", has=self.tab.locator(f'[name="{name}"][value="{one}"]')).click()
+                form.locator(
+                    "label", has=self.tab.locator(f'[name="{name}"][value="{one}"]')
+                ).click()
         else:
             box.fill(str(value))
 

@@ -1,0 +1,184 @@
+"""Who may open what. Every URL pattern of the house is in the table, or the first test fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID, uuid4
+
+import pytest
+from django.apps import apps
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+
+from halved.accounts.models import Member
+from tests.conftest import PASSPHRASE
+from tests.journeys.furnished import CARRIED, WORDS, Room, address, furnish, patterns
+
+# What each gets for GET, then for POST with a field nobody asked for:
+#  "-" nobody signed in · "k" Nia, her room locked · "o" Olu, a stranger · "n" Nia.
+# 302 leads to a door or back to a page, 403 gives the words back, 404 is the same as nothing.
+WHO = "-kon"
+DOOR, FORM = (302, 302, 200, 200), (403, 302, 200, 200)
+MINE, MY_FORM, MY_STEP = (302, 302, 404, 200), (403, 302, 404, 200), (403, 302, 404, 302)
+NO_GET, ACT = (302, 302, 405, 405), (403, 302, 302, 302)
+ALL, NEVER, NOTHING = (200,) * 4, (405,) * 4, (404,) * 4
+TABLE = {
+    # behind a link: whoever holds it, signed in or not
+    "asked": (ALL, ALL),
+    "answer": (NEVER, ALL),
+    "done": (ALL, NEVER),
+    "stop": (ALL, ALL),
+    # for everyone
+    "safety:now": (ALL, NEVER),
+    "safety:country": (ALL, NEVER),
+    "home": ((200, 302, 200, 200), FORM),
+    # doors
+    "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
+    "account_signup": ((200, 302, 302, 302), (200, 302, 302, 302)),
+    "account_reset_password": (ALL, ALL),
+    "account_inactive": (ALL, NEVER),
+    "account_logout": (NEVER, (302,) * 4),
+    "unlock": ((302, 200, 200, 200), (302, 200, 200, 200)),
+    "lock": (NEVER, (302,) * 4),
+    "setup": (NOTHING, NOTHING),
+    "demo": (NOTHING, NOTHING),
+    # one's own room
+    "room": (DOOR, FORM),
+    "recovery_code": ((302, 302, 200, 302), (403, 302, 200, 302)),
+    "new_code": (NO_GET, ACT),
+    "change_passphrase": (DOOR, FORM),
+    "held": ((302, 302, 302, 200), ACT),
+    "reflection:concern": (MINE, MY_STEP),
+    "reflection:edit": (MINE, MY_FORM),
+    "reflection:remove": (NO_GET, MY_STEP),
+    "circle:people": (DOOR, FORM),
+    "circle:new": (DOOR, FORM),
+    "circle:person": (MINE, MY_FORM),
+    "circle:remove": (NO_GET, MY_STEP),
+    "asks:asks": (DOOR, FORM),
+    "asks:new": (NO_GET, ACT),
+    "asks:ask": (MINE, MY_FORM),
+    "asks:kind": (MINE, MY_STEP),
+    "asks:whom": (MINE, MY_FORM),
+    "asks:words": (MINE, MY_STEP),
+    "asks:send": (MINE, MY_FORM),
+    "asks:discard": (NO_GET, MY_STEP),
+    "asks:next": (NO_GET, MY_STEP),
+    "asks:close": (NO_GET, MY_STEP),
+    "asks:again": (NO_GET, MY_STEP),
+    "asks:seen": (NO_GET, MY_STEP),
+    "asks:asked": (NO_GET, MY_STEP),
+    "asks:note": (NO_GET, MY_STEP),
+    "asks:withdraw": (NO_GET, MY_STEP),
+    "asks:thanks": (MINE, MY_FORM),
+    "lookback:before": (MINE, MY_STEP),
+    "lookback:after": (MINE, MY_STEP),
+    "lookback:lookback": (DOOR, FORM),
+}
+BEHIND_A_LINK = {"asked", "answer", "done", "stop"}
+names = sorted(TABLE)
+
+
+@pytest.fixture
+def room(nia: Member) -> Room:
+    return furnish(nia)
+
+
+@pytest.fixture
+def come(room: Room, olu: Member) -> Iterator[Come]:
+    yield Come(room, olu)
+    cache.clear()
+
+
+class Come:
+    """`come("o", "GET", name)`: the answer this person gets; nothing of it stays in the store."""
+
+    def __init__(self, room: Room, olu: Member) -> None:
+        self.room = room
+        self.cookies = {"-": {}, "o": _sign_in(olu), "n": _sign_in(room.nia)}
+        self.cookies["k"] = {k: v for k, v in self.cookies["n"].items() if k != "room"}
+
+    def __call__(
+        self, who: str, method: str, name: str, nobodys: UUID | None = None
+    ) -> HttpResponse:
+        client = Client()
+        client.cookies.load(self.cookies[who])
+        with transaction.atomic():
+            response = client.generic(
+                method,
+                address(name, self.room, nobodys),
+                "unasked=for" if method == "POST" else "",
+                content_type="application/x-www-form-urlencoded",
+            )
+            transaction.set_rollback(True)
+        return response
+
+
+def _sign_in(member: Member) -> dict[str, str]:
+    client = Client()
+    client.post("/sign-in/", {"login": member.username, "password": PASSPHRASE})
+    return {name: morsel.value for name, morsel in client.cookies.items()}
+
+
+def all_of(member: Member) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that belongs to a member."""
+    rows = {"Member": list(Member.objects.filter(pk=member.pk).values_list())}
+    for model in apps.get_models():
+        if any(field.name == "member" for field in model._meta.get_fields()):
+            found = model._default_manager.filter(member=member).order_by("pk")
+            rows[model.__name__] = list(found.values_list())
+    return rows
+
+
+def test_every_page_of_the_house_is_in_the_table():
+    assert patterns() == names, "Say in TABLE who may open what is new, and take out what is gone."
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("who", WHO)
+def test_everyone_gets_what_the_table_says_and_no_more(come, who, method):
+    place = WHO.index(who)
+    expected = {name: TABLE[name][method == "POST"][place] for name in names}
+
+    found = {name: come(who, method, name).status_code for name in names}
+
+    assert found == expected
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "HEAD", "PUT", "DELETE"])
+def test_somebody_elses_page_is_the_same_as_nothing(room, come, method):
+    nobody = uuid4()
+    with_an_id = [name for name in names if address(name, room) != address(name, room, nobody)]
+    assert len(with_an_id) > 20
+
+    for name in with_an_id:
+        hers = come("o", method, name)
+        nobodys = come("o", method, name, nobody)
+
+        assert (hers.status_code, hers.content) == (nobodys.status_code, nobodys.content), name
+        assert dict(hers.headers) == dict(nobodys.headers), name
+
+
+@pytest.mark.parametrize("who", ["-", "k", "o"])
+def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
+    secret = [WORDS.encode(), CARRIED.encode(), b"ben@example.org", b"7946"]
+
+    for name in [name for name in names if name not in BEHIND_A_LINK]:
+        pages = come(who, "GET", name).content + come(who, "POST", name).content
+
+        assert not [words for words in secret if words in pages], name
+
+
+@pytest.mark.parametrize("who", ["-", "o"])
+def test_nothing_of_nias_changes_by_what_anyone_else_sends(room, come, who):
+    client = Client()
+    client.cookies.load(come.cookies[who])
+    before = all_of(room.nia)
+
+    for name in [name for name in names if name not in BEHIND_A_LINK]:
+        client.post(address(name, room), {"unasked": "for", "answer": "yes", "words": "Olu"})
+
+    assert all_of(room.nia) == before
+    assert len(before["Invitation"]) == 2, "there is something to change"

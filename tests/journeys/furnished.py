@@ -1,0 +1,112 @@
+"""Nia's room with one of everything in it, and the address of every page of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from halved.accounts.models import HeldForm, Member
+from halved.asks import actions
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import Way
+from halved.circle.models import Contact
+from halved.lookback.models import Forecast
+from halved.reflection.models import CheckIn, Concern
+from tests.conftest import contact
+
+WORDS = "Mum comes home on Thursday. Could you be there at four?"
+CARRIED = "Mum’s care, and the money"
+STEPS = ["kind", "whom", "words", "send", "discard"]
+OUT = ["ask", "next", "close", "again", "seen"]
+PEOPLE = ["asked", "note", "withdraw", "thanks"]
+
+
+@dataclass
+class Room:
+    """Nia's room: what she carries, whom she knows, a draft, an ask that is out, a kept form."""
+
+    nia: Member
+    concern: Concern
+    ben: Contact
+    draft: Ask
+    asked: Ask
+    person: Invitation
+    held: HeldForm
+
+    @property
+    def token(self) -> str:
+        token: str = self.person.token
+        return token
+
+
+def furnish(nia: Member) -> Room:
+    now = timezone.now()
+    ben = contact(nia, "Ben", email="ben@example.org", phone="+44 20 7946 0018")
+    concern = Concern(member=nia)
+    concern.words = CARRIED
+    concern.save()
+    CheckIn.note(nia, concern, 8)
+    draft, asked = drafted(nia, concern, ben), drafted(nia, concern, ben)
+    actions.open_ask(ask=asked, now=now)
+    person = asked.invitations.get()
+    person.member = nia
+    actions.mark_asked(row=person, now=now)
+    held = HeldForm(member=nia)
+    held.form = {"path": "/", "fields": [["words", CARRIED]]}
+    held.save()
+    return Room(nia, concern, ben, draft, asked, person, held)
+
+
+def drafted(nia: Member, concern: Concern, *people: Contact) -> Ask:
+    """A draft with words for everyone, ready to go out by link."""
+    ask = Ask(member=nia, concern=concern)
+    ask.kinds = ["emotional"]
+    ask.save()
+    actions.plan(ask=ask, people=[(person, Way.LINK) for person in people])
+    actions.write(ask=ask, words={row.pk: WORDS for row in ask.invitations.all()})
+    Forecast(member=nia, ask=ask).note_before(3, 8)
+    return ask
+
+
+# --- every address of the house ---------------------------------------------------------------
+
+
+def patterns() -> list[str]:
+    """The name of every URL pattern, as `reverse` takes it."""
+    return sorted(_names(get_resolver().url_patterns, ""))
+
+
+def _names(found: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+    for pattern in found:
+        if isinstance(pattern, URLResolver):
+            inside = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _names(pattern.url_patterns, inside)
+        else:
+            assert pattern.name, f"{pattern} has no name"
+            yield f"{prefix}{pattern.name}"
+
+
+def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
+    """The address of one page of this room, or the same page of nobody's."""
+    takes: dict[str, object] = {
+        **dict.fromkeys(["asked", "answer", "done", "stop"], room.token),
+        **dict.fromkeys(["setup", "demo"], "a-long-word"),
+        "safety:country": "GB",
+        "held": room.held.pk,
+        **dict.fromkeys(["reflection:concern", "reflection:edit"], room.concern.pk),
+        "reflection:remove": room.concern.pk,
+        **dict.fromkeys(["circle:person", "circle:remove"], room.ben.pk),
+        **dict.fromkeys([f"asks:{name}" for name in STEPS], room.draft.pk),
+        **dict.fromkeys([f"asks:{name}" for name in OUT], room.asked.pk),
+        **dict.fromkeys([f"asks:{name}" for name in PEOPLE], room.person.pk),
+        "lookback:before": room.draft.pk,
+        "lookback:after": room.asked.pk,
+    }
+    taken = takes.get(name)
+    if nobodys and isinstance(taken, UUID):
+        taken = nobodys
+    return reverse(name, args=[taken] if taken else [])
