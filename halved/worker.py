@@ -2,12 +2,11 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
 from halved.asks import actions as asks
@@ -18,9 +17,12 @@ PAUSE = 1.0  # seconds between looks when nothing is due
 TIDY_EVERY = timedelta(hours=1)
 
 
-def one_pass(clock: Callable[[], datetime] = timezone.now) -> int:
+def one_pass(
+    clock: Callable[[], datetime] = timezone.now, stopping: Callable[[], bool] = lambda: False
+) -> int:
     """Moves and sends what is due. Returns how much there was; 0 means it is time to rest."""
-    return asks.advance_due(clock()) + delivery.deliver_due(clock) + asks.note_failures(clock())
+    moved = asks.advance_due(clock())
+    return moved + delivery.deliver_due(clock, stopping) + asks.note_failures(clock())
 
 
 def tidy(now: datetime) -> None:
@@ -30,20 +32,22 @@ def tidy(now: datetime) -> None:
 
 
 def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> None:
-    """Works until `stop` is set. A store that is away for a while is waited for."""
+    """Works until `stop` is set, whatever breaks. A store that is away is waited for."""
     tidied = None
     while not stop.is_set():
         busy = 0
         try:
             close_old_connections()
-            busy = one_pass(clock)
+            busy = one_pass(clock, stop.is_set)
             if tidied is None or clock() - tidied > TIDY_EVERY:
                 tidied = clock()
                 tidy(tidied)
-        except DatabaseError as error:
+        except Error as error:
             log.error("the store does not answer: %s", type(error).__name__)
             connection.close()
-            time.sleep(PAUSE)
+        except Exception:
+            log.exception("a pass broke off")
+            connection.close()
         if not busy:
             stop.wait(PAUSE)
 

@@ -309,8 +309,8 @@ def thank(*, row: Invitation, words: str, now: datetime) -> bool:
         thanks_letter=seal_behind_link(row.token, words, row.thanks_place),
         expires_at=at + rules.LINK_LIFE,
     )
-    if laid and route:
-        delivery.cancel([row.pk])
+    # Words that were changed before the e-mail went out need no second one.
+    if laid and route and not delivery.on_its_way(row.pk):
         write_to(Message.Kind.THANKS, row, route, at)
     return True
 
@@ -333,8 +333,8 @@ def advance_due(now: datetime) -> int:
 def _try_to_advance(ask_id: UUID, now: datetime) -> None:
     try:
         advance(ask_id=ask_id, now=now)
-    except Exception as error:
-        log.error("ask %s could not be moved: %s", ask_id, type(error).__name__)
+    except Exception:
+        log.exception("ask %s could not be moved", ask_id)
         due = Invitation.objects.filter(ask_id=ask_id, due_at__lte=now)
         due.update(due_at=now + LATER)
 

@@ -1,16 +1,19 @@
 """Putting messages in the queue, and sending what is due."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db import Error as DatabaseIsAway
 
 from halved.delivery.channels import email
 from halved.delivery.models import Message, OptOut, Written, address_hash, who_hash
-from halved.delivery.rules import LEASE, WEEK, retry_at
+from halved.delivery.rules import LEASE, WEEK, after_quiet_hours, retry_at
 
+log = logging.getLogger(__name__)
 BATCH = 50
 
 
@@ -21,6 +24,8 @@ def enqueue(
 
     Inside the transaction of the move that wants it, so that neither happens alone.
     """
+    if about:  # what was given up before is now tried again
+        Message.objects.filter(about=about, kind=kind, state=Message.State.FAILED).delete()
     message = Message(kind=kind, member_id=member_id, about=about, due_at=at)
     message.letter = letter
     message.save(force_insert=True)
@@ -52,9 +57,15 @@ def notify(member: Any, now: datetime) -> None:
         enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
 
 
+def on_its_way(about: UUID) -> bool:
+    """Whether something about this invitation has not gone out yet."""
+    return Message.objects.filter(about=about, state=Message.State.WAITING).exists()
+
+
 def cancel(about: list[UUID]) -> None:
-    """Takes what has not gone out yet about these invitations from the queue."""
-    Message.objects.filter(about__in=about, state=Message.State.WAITING).delete()
+    """Nothing more is asked of these people. Thanks that are on their way still go."""
+    waiting = Message.objects.filter(about__in=about, state=Message.State.WAITING)
+    waiting.exclude(kind=Message.Kind.THANKS).delete()
 
 
 def opt_out(addresses: list[str], now: datetime) -> None:
@@ -65,41 +76,70 @@ def opt_out(addresses: list[str], now: datetime) -> None:
     )
 
 
-def deliver_due(clock: Callable[[], datetime]) -> int:
+def deliver_due(clock: Callable[[], datetime], stopping: Callable[[], bool] = lambda: False) -> int:
     """Sends what is due, oldest first. Returns how many messages it claimed, at most BATCH.
 
     A claim is a conditional UPDATE that moves the due time past a lease: two workers never send
     the same message, and one that dies leaves it to be sent again, under the same Message-ID.
+    The first that does not go out ends the round: a mail server that makes us wait must not keep
+    asks from moving on, nor a worker from stopping.
     """
     due = Message.objects.filter(due_at__lte=clock()).order_by("due_at")
     claimed = 0
     for pk, seen in list(due.values_list("pk", "due_at")[:BATCH]):
+        if stopping():
+            break
         lease = clock() + LEASE
         if Message.objects.filter(pk=pk, due_at=seen).update(due_at=lease):
             claimed += 1
-            _deliver(Message.objects.filter(pk=pk, due_at=lease), clock)
+            if not _deliver(Message.objects.filter(pk=pk, due_at=lease), clock):
+                break
     return claimed
 
 
-def _deliver(claim: Any, clock: Callable[[], datetime]) -> None:
+def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
+    """Sends one claimed message, or lets it wait for the morning. False when it did not go out.
+
+    Whatever is wrong with it, it is put off and at last given up: then the member is told.
+    """
     message = claim.first()
     if message is None:
-        return
-    letter = message.letter
-    # To the member who asked, someone who opted out looks like someone who is silent.
-    if not OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
-        try:
+        return True
+    now, zone = clock(), None
+    try:
+        letter = message.letter
+        zone = letter.get("timezone")
+        if _after_quiet_hours(now, zone) > now:
+            claim.update(due_at=_after_quiet_hours(now, zone))
+            return True
+        # To the member who asked, someone who opted out looks like someone who is silent, also
+        # while the mail server is away.
+        if OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
+            email.knock()
+        else:
             email.send(message.kind, letter, message.pk)
-        except email.NotSent:
-            _put_off(claim, message.failures + 1, clock())
-            return
-    claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
+    except DatabaseIsAway:
+        raise
+    except email.NotSent as error:
+        log.warning("message %s did not go out: %s", message.pk, error)
+    except Exception:
+        log.exception("message %s can not be sent", message.pk)
+    else:
+        claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
+        return True
+    _put_off(claim, message.failures + 1, zone, clock())
+    return False
 
 
-def _put_off(claim: Any, failures: int, now: datetime) -> None:
+def _after_quiet_hours(at: datetime, zone: str | None) -> datetime:
+    """Only people who are asked have quiet hours: a notice to the member names no time zone."""
+    return after_quiet_hours(at, zone) if zone else at
+
+
+def _put_off(claim: Any, failures: int, zone: str | None, now: datetime) -> None:
     again = retry_at(failures, now)
     if again:
-        claim.update(failures=failures, due_at=again)
+        claim.update(failures=failures, due_at=_after_quiet_hours(again, zone))
     else:
         claim.update(
             failures=failures, state=Message.State.FAILED, letter=None, due_at=None, ended_at=now

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.template.loader import render_to_string
 
 SUBJECT = "A message for you"
@@ -20,8 +20,19 @@ def message_id(pk: UUID) -> str:
     return f"<{pk.hex}@{settings.MAIL_FROM.rpartition('@')[2]}>"
 
 
+def knock() -> None:
+    """Sees whether the mail server is there, and sends nothing. Raises NotSent."""
+    try:
+        with get_connection():
+            pass
+    except (smtplib.SMTPException, OSError) as error:
+        raise NotSent(type(error).__name__) from error
+
+
 def send(kind: str, letter: dict[str, Any], pk: UUID) -> None:
     """Sends one message to letter["to"]. Raises NotSent."""
+    if not settings.CAN_MAIL:  # a worker that was started without the mail server's address
+        raise NotSent("no mail server is set")
     message = EmailMessage(
         subject=SUBJECT,
         body=render_to_string(f"delivery/messages/{kind}.txt", letter),
@@ -30,6 +41,7 @@ def send(kind: str, letter: dict[str, Any], pk: UUID) -> None:
         headers={"Message-ID": message_id(pk), "Auto-Submitted": "auto-generated"},
     )
     try:
-        message.send()
+        if not message.send():
+            raise NotSent("nobody to send to")
     except (smtplib.SMTPException, OSError, ValueError) as error:
         raise NotSent(type(error).__name__) from error
