@@ -79,8 +79,7 @@ ASK_MOVES: dict[AskState, dict[AskState, str]] = {
         AskState.CLOSED: "the member closes it",
     },
     AskState.EXHAUSTED: {
-        AskState.ANSWERED: "a late answer",
-        AskState.OPEN: "an answer changed",
+        AskState.ANSWERED: "a late answer, or one that changed",
         AskState.CLOSED: "the member closes it",
     },
     AskState.CLOSED: {},
@@ -109,7 +108,7 @@ INVITATION_MOVES: dict[InvitationState, dict[InvitationState, str]] = {
         InvitationState.WITHDRAWN: _TAKEN_BACK,
     },
     InvitationState.ANSWERED: {
-        InvitationState.ANSWERED: "changed within 24 hours",
+        InvitationState.ANSWERED: "changed within 24 hours, or noted anew",
     },
     InvitationState.WITHDRAWN: {},
 }
@@ -209,6 +208,8 @@ def due_at(
     a person can move it."""
     if ask.state == AskState.DRAFT or row.state == InvitationState.WITHDRAWN:
         return None
+    if ask.state == AskState.CLOSED:
+        return _end(row, now)
     if row.state == InvitationState.PLANNED:
         turn = _turn(row, now) if row in whose_turn(ask, invitations) else None
         return turn or _end(row, now)
