@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
@@ -34,7 +35,7 @@ def _home(request: MemberRequest) -> HttpResponse:
         return redirect("reflection:concern", pk=concern.pk)
     context = {
         "form": form,
-        "news": news.of(member),
+        "news": news.of(member, timezone.now()),
         "concerns": _concerns(member),
         "held": member.held_forms.values_list("pk", flat=True),
         "here": "carrying",

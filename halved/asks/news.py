@@ -1,15 +1,15 @@
 """What waits for the member: answers, turns, and what did not go out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from halved.accounts.models import Member
 from halved.asks.models import Invitation
 from halved.asks.rules import Answer, AskState, InvitationState, Way
-from halved.asks.telling import ANSWERS, HOW, when
+from halved.asks.telling import ANSWERS, HOW, in_trouble, trouble
 from halved.delivery.models import Message
 
 
@@ -24,23 +24,23 @@ class News:
     bad: bool = False
 
 
-def of(member: Member) -> list[News]:
-    """What is waiting, what went wrong first. Three queries, however much there is."""
+def of(member: Member, now: datetime) -> list[News]:
+    """What is waiting, what went wrong first. Four queries at most."""
     rows = list(
         member.invitations.filter(
             Q(answered_at__isnull=False, seen_at=None)
-            | Q(state=InvitationState.PLANNED, turn_at__isnull=False)
-            | Q(state=InvitationState.REMINDED)
+            | Q(state=InvitationState.PLANNED, turn_at__isnull=False, ask__state=AskState.OPEN)
+            | Q(state=InvitationState.REMINDED, ask__state=AskState.OPEN)
         )
         .exclude(ask__state=AskState.CLOSED)
         .select_related("ask")
-        .order_by("-answered_at", "asked_at")
+        .order_by(F("answered_at").desc(nulls_last=True), F("asked_at").asc(nulls_first=True))
     )
     for row in rows:
         row.member = member
     nobody_left = member.asks.filter(state=AskState.EXHAUSTED)
     return [
-        *_troubles(member),
+        *_troubles(member, now),
         *[news for row in rows if (news := _of_row(row))],
         *[
             News("Nobody is left on your list.", "There is more you can do.", _url(pk), "Look")
@@ -65,37 +65,22 @@ def _of_row(row: Invitation) -> News | None:
     return News(f"Has {row.name} answered?", "One tap notes it.", url, "Note it")
 
 
-def _troubles(member: Member) -> Sequence[News]:
-    failed = member.messages.filter(failures__gt=0, about__isnull=False).exclude(
-        state=Message.State.SENT
-    )
-    messages = {row.about: row for row in failed.order_by("ended_at") if row.about}
+def _troubles(member: Member, now: datetime) -> list[News]:
+    """What did not go out, until the member has dealt with it."""
+    messages = {row.about: row for row in in_trouble(now).filter(member=member)}
     if not messages:
         return []
-    rows = member.invitations.filter(pk__in=list(messages)).exclude(ask__state=AskState.CLOSED)
+    rows = member.invitations.filter(pk__in=list(messages)).exclude(
+        Q(ask__state=AskState.CLOSED) | Q(state=InvitationState.WITHDRAWN)
+    )
     found = []
     for row in rows:
         row.member = member
         message = messages[row.pk]
+        if row.answer and message.kind != Message.Kind.THANKS:
+            continue
+        sentence, detail = trouble(row, message, now)
         if message.state == Message.State.FAILED:
             detail = "Ask in another way, or see what you can do."
-            found.append(
-                News(
-                    f"The e-mail to {row.name} did not go out.",
-                    detail,
-                    _url(row.ask_id),
-                    "Look",
-                    True,
-                )
-            )
-        elif message.due_at:
-            found.append(
-                News(
-                    f"The e-mail to {row.name} has not gone out yet.",
-                    f"Halved tries again at {when(message.due_at, member)}.",
-                    _url(row.ask_id),
-                    "Look",
-                    True,
-                )
-            )
+        found.append(News(sentence, detail, _url(row.ask_id), "Look", True))
     return found

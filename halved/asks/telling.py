@@ -6,15 +6,17 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from django.db.models import F, Q, QuerySet
 from django.template.defaultfilters import date as date_format
 
 from halved.accounts.models import Member
 from halved.asks import rules
 from halved.asks.forms import ways_here
 from halved.asks.models import Ask, Invitation
-from halved.asks.moves import link_url
+from halved.asks.moves import link_url, recall_written
 from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Order, Way
 from halved.delivery.models import Message
+from halved.delivery.rules import LEASE, RETRIES
 
 ANSWERS = {
     Answer.YES: "said yes",
@@ -29,6 +31,8 @@ HOW = {
     Way.LINK: "with a link you pass on",
     Way.EMAIL: "by e-mail from Halved",
 }
+LATE = timedelta(minutes=5)  # after this, somebody should have sent it
+_ASKING = (Message.Kind.ASK, Message.Kind.REMINDER)
 KIND_FOR_OTHERS = {
     "instrumental": "{name} can’t do this alone.",
     "informational": "{name} doesn’t know how, and would like to be shown.",
@@ -116,12 +120,19 @@ def _and(names: Sequence[str]) -> str:
 
 def of_people(ask: Ask, people: Sequence[Invitation], now: datetime) -> list[Told]:
     """Each person's place, in order. One query for the messages of all of them."""
-    about = [row.pk for row in people]
-    messages: dict[object, Message] = {}
-    for message in Message.objects.filter(about__in=about).order_by("ended_at"):
-        if message.failures:
-            messages[message.about] = message
-    return [_tell(ask, people, row, messages.get(row.pk), now) for row in people]
+    recall_written(people, now)
+    messages = in_trouble(now).filter(about__in=[row.pk for row in people])
+    troubles = {message.about: message for message in messages}
+    return [_tell(ask, people, row, troubles.get(row.pk), now) for row in people]
+
+
+def in_trouble(now: datetime) -> QuerySet[Message]:
+    """Messages that were given up, that are tried again, or that nobody has sent in time. The
+    latest of each invitation comes last."""
+    waits_long = Q(due_at__lt=now - LATE) | Q(due_at__gt=now + LEASE, kind__in=_ASKING)
+    waiting = Q(state=Message.State.WAITING) & (Q(failures__gt=0) | waits_long)
+    found = Message.objects.filter(waiting | Q(state=Message.State.FAILED), about__isnull=False)
+    return found.order_by(F("ended_at").asc(nulls_last=True))
 
 
 def _tell(
@@ -134,16 +145,23 @@ def _tell(
         row=row,
         sentence=_sentence(ask, people, row, now),
         then=_then(ask, people, row, now) if is_open else "",
-        trouble=_trouble(row, message),
-        is_turn=is_open
-        and row.state == InvitationState.PLANNED
-        and row.turn_at is not None
-        and row.way != Way.EMAIL,
+        trouble=" ".join(filter(None, trouble(row, message, now))) if message else "",
+        is_turn=is_open and _is_hers(ask, people, row) and not _has_run_out(row, now),
         may_note=is_open and (silent or (own_voice and row.state == InvitationState.ANSWERED)),
         may_withdraw=is_open and (silent or row.state == InvitationState.PLANNED),
-        url=link_url(row.token) if row.token and row.link else "",
+        url=link_url(row.token) if row.token and rules.link_leads_somewhere(row, now) else "",
         reach=reach(row),
     )
+
+
+def _is_hers(ask: Ask, people: Sequence[Invitation], row: Invitation) -> bool:
+    """Whether it is the member's turn to ask this person."""
+    handed_over = row.turn_at is not None and row.way != Way.EMAIL
+    return handed_over and row in rules.whose_turn(ask, people)
+
+
+def _has_run_out(row: Invitation, now: datetime) -> bool:
+    return row.way == Way.LINK and not rules.link_leads_somewhere(row, now)
 
 
 def _sentence(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime) -> str:
@@ -155,27 +173,35 @@ def _sentence(ask: Ask, people: Sequence[Invitation], row: Invitation, now: date
         reminded = row.state == InvitationState.REMINDED and row.way == Way.EMAIL
         return f"{asked} Reminded once." if reminded else asked
     if row.state == InvitationState.PASSED_ON:
-        return (
-            "It never reached them."
-            if row.undelivered_at
-            else "No answer. They can still give one."
-        )
+        return _silence(row, now)
     if row.state == InvitationState.WITHDRAWN:
         return "No longer asked."
-    if row.turn_at and row.way != Way.EMAIL:
-        return f"It is {name}’s turn. You wanted to ask {HOW[Way(row.way)]}."
     if rules.stops(people):
         return "Not asked, and there is no need to."
+    if _is_hers(ask, people, row):
+        if _has_run_out(row, now):
+            return (
+                f"The link for {name} ended before it was passed on. Leave {name} out, or close"
+                " this and ask again."
+            )
+        return f"It is {name}’s turn. You wanted to ask {HOW[Way(row.way)]}."
     due = rules.due_at(ask, people, row, now)
-    if due and due[1] > now:
+    if due and due[0] == MoveKind.ASK and due[1] > now:
         return f"The e-mail goes out on {when(due[1], member)}."
     return "Not asked yet."
+
+
+def _silence(row: Invitation, now: datetime) -> str:
+    if row.undelivered_at:
+        return "It never reached them."
+    ended = row.way in rules.BY_LINK and not rules.link_leads_somewhere(row, now)
+    return "No answer. The link has ended." if ended else "No answer. They can still give one."
 
 
 def _then(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime) -> str:
     """What happens by itself, and when, if nobody does anything."""
     due = rules.due_at(ask, people, row, now)
-    if due is None or row.state not in rules.WAITING:
+    if due is None or due[1] <= now or row.state not in rules.WAITING:
         return ""
     kind, at = due
     by_mail = row.way == Way.EMAIL
@@ -184,43 +210,42 @@ def _then(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime
         return f"If there is no answer, {who} on {when(at, ask.member)}."
     if kind == MoveKind.PASS_ON:
         said = "If there is no answer" if by_mail else "If you note no answer"
-        return f"{said} by {when(at, ask.member)}, {_after(ask, people)}"
+        return f"{said} by {when(at, ask.member)}, {_after(ask, people, row)}"
     return ""
 
 
-def _after(ask: Ask, people: Sequence[Invitation]) -> str:
-    planned = [row for row in people if row.state == InvitationState.PLANNED]
-    if not planned or ask.order == Order.TOGETHER:
+def _after(ask: Ask, people: Sequence[Invitation], row: Invitation) -> str:
+    """Whose turn comes when this person is no longer waited for."""
+    before = rules.whose_turn(ask, people)
+    after = rules.whose_turn(ask, [other for other in people if other is not row])
+    follows = [other for other in after if other not in before]
+    if not follows:
         return "Halved stops waiting."
-    if planned[0].way == Way.EMAIL:
-        return f"Halved asks {planned[0].name} by e-mail."
-    return f"it is {planned[0].name}’s turn, and Halved tells you."
+    if follows[0].way == Way.EMAIL:
+        return f"Halved asks {follows[0].name} by e-mail."
+    return f"it is {follows[0].name}’s turn, and Halved tells you."
 
 
-def _trouble(row: Invitation, message: Message | None) -> str:
-    if message is None:
-        return ""
+def trouble(row: Invitation, message: Message, now: datetime) -> tuple[str, str]:
+    """What did not go out, and what Halved does about it."""
     what = {Message.Kind.REMINDER: "The reminder", Message.Kind.THANKS: "Your thanks"}.get(
         Message.Kind(message.kind), "The e-mail"
     )
     if message.state == Message.State.FAILED:
-        return f"{what} to {row.name} did not go out. Halved tried for two and a half hours."
-    if message.state == Message.State.WAITING and message.due_at:
-        return (
-            f"{what} to {row.name} has not gone out yet."
-            f" Halved tries again at {when(message.due_at, row.member)}."
-        )
-    return ""
+        return f"{what} to {row.name} did not go out.", f"Halved tried {len(RETRIES) + 1} times."
+    late = f"{what} to {row.name} has not gone out yet."
+    if message.due_at is None or message.due_at <= now:
+        return late, ""
+    again = "Halved tries again" if message.failures else "It goes out"
+    return late, f"{again} on {when(message.due_at, row.member)}."
 
 
 def who_may_be_next(ask: Ask, people: Sequence[Invitation]) -> Invitation | None:
-    """Whom the member may ask now, without waiting longer."""
-    if ask.state == AskState.CLOSED or ask.order == Order.TOGETHER:
+    """Whom the member may ask now, without waiting longer. Nobody while somebody's turn has
+    come: then that comes first."""
+    if ask.state == AskState.CLOSED or rules.stops(people) or rules.whose_turn(ask, people):
         return None
-    if any(row.state == InvitationState.PLANNED and row.turn_at for row in people):
-        return None
-    planned = [row for row in people if row.state == InvitationState.PLANNED]
-    return planned[0] if planned and not rules.stops(people) else None
+    return next((row for row in people if row.state == InvitationState.PLANNED), None)
 
 
 # --- before it goes out -----------------------------------------------------------------------
