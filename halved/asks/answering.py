@@ -18,7 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from halved.asks import actions, rules
-from halved.asks.forms import AnswerForm
+from halved.asks.forms import AnswerForm, StopForm
 from halved.asks.models import Invitation
 from halved.asks.rules import Answer, InvitationState
 from halved.asks.telling import kinds_for_others
@@ -136,12 +136,12 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return _nowhere(request)
     _, letter = found
-    given = request.POST.get("address", "").strip()[:254]
-    known = [*letter["reach"], *([given] if given else [])]
-    if request.method == "POST" and known:
-        delivery.opt_out(known, timezone.now())
+    known = letter["reach"]
+    form = StopForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and (known or form.is_valid()):
+        delivery.opt_out(known or [form.cleaned_data["address"]], timezone.now())
         return _page("stopped", {})
-    return _page("stop", {"known": bool(letter["reach"]), "tried": request.method == "POST"})
+    return _page("stop", {"known": known, "form": form})
 
 
 def _letter(
@@ -161,7 +161,7 @@ def _letter(
         "thanks": thanks,
         "key": form_key(token),
         "errors": errors,
-        "typed": request.POST if errors else {},
+        "typed": request.POST,
         "today": timezone.localdate().isoformat(),
         "base": f"/a/{token}/",
     }

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django import forms
 from django.conf import settings
+from django.core.validators import EmailValidator
 
 from halved.accounts.forms import NewRow, plain_name
 from halved.asks.models import Ask, Invitation, SupportKind
 from halved.asks.rules import Answer, Order, Pace, Way
+from halved.circle.forms import is_phone
 from halved.circle.models import Contact
 
 MOST_PEOPLE = 8
@@ -97,6 +99,15 @@ class PersonForm(forms.Form):
 
 class People(forms.BaseFormSet):  # type: ignore[type-arg]
     """The people of an ask, in order. Nobody twice."""
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        """How many lines there are is read from the lines, not from what the page counted."""
+        if data is not None:
+            prefix = kwargs["prefix"]
+            lines = [n for n in range(MOST_PEOPLE) if f"{prefix}-{n}-contact" in data]
+            total = {f"{prefix}-TOTAL_FORMS": lines[-1] + 1 if lines else 1}
+            data = data.dict() | total | {f"{prefix}-INITIAL_FORMS": 0}
+        super().__init__(data, **kwargs)
 
     def clean(self) -> None:
         chosen = [form.cleaned_data.get("contact") for form in self.forms if form.is_valid()]
@@ -255,3 +266,21 @@ class AnswerForm(forms.Form):
         elif on > self.today + FURTHEST:
             self.add_error("date", "That is more than a year away. Choose a nearer day.")
         return data
+
+
+class StopForm(forms.Form):
+    """Where Halved must not write to, from somebody whose address it does not know."""
+
+    address = forms.CharField(
+        max_length=254,
+        error_messages={
+            "required": "Write an e-mail address or a phone number first.",
+            "max_length": "That is too long for an address. Look at it once more.",
+        },
+    )
+
+    def clean_address(self) -> str:
+        address: str = self.cleaned_data["address"]
+        if not is_phone(address):
+            EmailValidator("Write it like name@example.org or +44 20 7946 0018.")(address)
+        return address

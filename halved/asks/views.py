@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from halved.accounts.room import MemberRequest, private, words_given_back
+from halved.accounts.room import MemberRequest, private, typed_words, words_given_back
 from halved.asks import actions, forms, rules, telling
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, Way
@@ -33,7 +33,7 @@ def step(view: Callable[[MemberRequest, Ask], HttpResponse]) -> Callable[..., Ht
         ask = _ask(request, pk)
         if ask.state == AskState.DRAFT:
             return view(request, ask)
-        if any(name.startswith("words") and text.strip() for name, text in request.POST.items()):
+        if any(name.startswith("words") and text.strip() for name, text in typed_words(request)):
             return words_given_back(request, gone=True)
         return redirect("asks:ask", pk=pk)
 
@@ -276,6 +276,8 @@ def withdraw(request: MemberRequest, pk: UUID) -> HttpResponse:
 @private
 def thanks(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = _person(request, pk)
+    if not row.answer:
+        raise Http404
     form = forms.ThanksForm(request.POST or None, initial={"words": row.thanks})
     if request.method == "POST" and form.is_valid():
         actions.thank(row=row, words=form.cleaned_data["words"], now=timezone.now())

@@ -14,6 +14,12 @@ KINDS = [
 ]
 
 
+def is_phone(text: str) -> bool:
+    """Whether this can be dialled: digits, and the signs people put between them."""
+    digits = sum(sign in "0123456789" for sign in text)
+    return set(text) <= PHONE_SIGNS and 3 <= digits <= 20
+
+
 class ContactForm(NewRow):
     name = forms.CharField(label="What do you call them?", max_length=60)
     relation = forms.CharField(
@@ -54,7 +60,6 @@ class ContactForm(NewRow):
 
     def clean_phone(self) -> str:
         phone: str = self.cleaned_data["phone"].strip()
-        digits = sum(sign in "0123456789" for sign in phone)
-        if phone and (not set(phone) <= PHONE_SIGNS or not 3 <= digits <= 20):
+        if phone and not is_phone(phone):
             raise forms.ValidationError("Write it in digits, like +44 20 7946 0018.")
         return phone

@@ -14,7 +14,7 @@ from django.test import Client
 
 from halved.accounts.models import Member
 from tests.conftest import PASSPHRASE
-from tests.journeys.furnished import CARRIED, WORDS, Room, address, furnish, patterns
+from tests.journeys.furnished import CARRIED, REPLY, WORDS, Room, address, furnish, patterns
 
 # What each gets for GET, then for POST with a field nobody asked for:
 #  "-" nobody signed in · "k" Nia, her room locked · "o" Olu, a stranger · "n" Nia.
@@ -163,7 +163,7 @@ def test_somebody_elses_page_is_the_same_as_nothing(room, come, method):
 
 @pytest.mark.parametrize("who", ["-", "k", "o"])
 def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
-    secret = [WORDS.encode(), CARRIED.encode(), b"ben@example.org", b"7946"]
+    secret = [WORDS.encode(), REPLY.encode(), CARRIED.encode(), b"ben@example.org", b"7946"]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:
         pages = come(who, "GET", name).content + come(who, "POST", name).content

@@ -12,13 +12,14 @@ from django.utils import timezone
 from halved.accounts.models import HeldForm, Member
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Way
+from halved.asks.rules import Answer, Way
 from halved.circle.models import Contact
 from halved.lookback.models import Forecast
 from halved.reflection.models import CheckIn, Concern
 from tests.conftest import contact
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
+REPLY = "Half an hour, from five."
 CARRIED = "Mum’s care, and the money"
 STEPS = ["kind", "whom", "words", "send", "discard"]
 OUT = ["ask", "next", "close", "again", "seen"]
@@ -55,6 +56,9 @@ def furnish(nia: Member) -> Room:
     person = asked.invitations.get()
     person.member = nia
     actions.mark_asked(row=person, now=now)
+    actions.answer(row=person, code=Answer.PART, words=REPLY, on=None, now=now)
+    person = asked.invitations.get()
+    person.member = nia
     held = HeldForm(member=nia)
     held.form = {"path": "/", "fields": [["words", CARRIED]]}
     held.save()
