@@ -7,13 +7,13 @@ no matter on a page of the private room. Behind a link and in the worker it was 
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Expression, Model, QuerySet
-from django.db.models.sql import DeleteQuery, Query, UpdateQuery
+from django.db.models.sql import DeleteQuery, InsertQuery, Query, UpdateQuery
 
 Row = TypeVar("Row", bound=Model)
 
@@ -102,6 +102,25 @@ class Remove(Change):
     @cached_property
     def _text(self) -> _Text:
         return _Text.of(self.build().query.chain(DeleteQuery))
+
+
+def insert(row: Model) -> None:
+    """Writes a new row that has its id. Like row.save(force_insert=True), but sends no signals."""
+    model = type(row)
+    values = [
+        field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        for field in model._meta.concrete_fields
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_insert_text(model), values)
+
+
+@cache
+def _insert_text(model: type[Model]) -> str:
+    query: Any = InsertQuery(model)
+    query.insert_values(model._meta.concrete_fields, [model()])
+    [(text, _)] = query.get_compiler(connection=connection).as_sql()
+    return str(text)
 
 
 def _reader(compiler: Any) -> Callable[[tuple[Any, ...]], Any]:

@@ -22,6 +22,7 @@ from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
 from halved.delivery.rules import earliest_write
+from halved.prepared import Change, Given
 from halved.vault.crypto import new_token
 from halved.vault.fields import seal_behind_link, seal_for
 from halved.vault.keys import link_hash
@@ -211,10 +212,10 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
 @atomic
 def answer(*, row: Invitation, code: Answer, words: str, on: date | None, now: datetime) -> bool:
     """Records what the person asked said, sealed to the member. False when the link has ended or
-    the answer can no longer be changed. `row.member` needs no more than its public key."""
+    the answer can no longer be changed."""
     ask = hold(row.ask_id)
-    live = Invitation.objects.filter(_may_answer(now), pk=row.pk, expires_at__gt=now)
-    if not _record(live, row, (code, words, on), now):
+    row.member = ask.member
+    if not _record(_take_answer, row, (code, words, on), now):
         return False
     make_due(ask, now)
     delivery.notify(ask.member, now)
@@ -226,11 +227,7 @@ def note_answer(*, row: Invitation, code: Answer, now: datetime) -> bool:
     """Records what the person said to the member, as the member notes it. What somebody answered
     behind their own link is never overwritten."""
     ask = hold(row.ask_id)
-    answered = Q(state=InvitationState.ANSWERED)
-    known = Invitation.objects.filter(pk=row.pk).exclude(
-        Q(state=InvitationState.WITHDRAWN) | answered & Q(way__in=rules.BY_LINK)
-    )
-    if ask.state == AskState.CLOSED or not _record(known, row, (code, "", None), now):
+    if ask.state == AskState.CLOSED or not _record(_note_answer, row, (code, "", None), now):
         return False
     Invitation.objects.filter(pk=row.pk).update(seen_at=now)
     ask.member = row.member
@@ -254,30 +251,46 @@ def _find_ways_again(ask: Ask) -> None:
         row.save(update_fields=["route", "way"])
 
 
-def _may_answer(now: datetime) -> Q:
+def _may_answer() -> QuerySet[Invitation]:
     """rules.may_answer, as the condition of an UPDATE."""
     waiting = [*rules.WAITING, InvitationState.PASSED_ON]
-    return (
-        Q(state__in=waiting)
-        | Q(state=InvitationState.PLANNED, turn_at__isnull=False)
-        | Q(state=InvitationState.ANSWERED, answered_at__gt=now - rules.CHANGE_WINDOW)
+    may_change = Q(state=InvitationState.ANSWERED, answered_at__gt=Given("yesterday"))
+    return Invitation.objects.filter(
+        Q(state__in=waiting) | Q(state=InvitationState.PLANNED, turn_at__isnull=False) | may_change,
+        pk=Given("pk"),
+        expires_at__gt=Given("now"),
     )
 
 
+def _may_note() -> QuerySet[Invitation]:
+    answered = Q(state=InvitationState.ANSWERED)
+    return Invitation.objects.filter(pk=Given("pk")).exclude(
+        Q(state=InvitationState.WITHDRAWN) | answered & Q(way__in=rules.BY_LINK)
+    )
+
+
+_ANSWERED: dict[str, Any] = {
+    "state": InvitationState.ANSWERED,
+    "answer": Given("code"),
+    "answered_at": Coalesce("answered_at", Given("now")),
+    "reply": Given("reply"),
+    "seen_at": None,
+}
+_take_answer = Change(_may_answer, **_ANSWERED)
+_note_answer = Change(_may_note, **_ANSWERED)
+
+
 def _record(
-    live: QuerySet[Invitation],
-    row: Invitation,
-    said: tuple[Answer, str, date | None],
-    now: datetime,
+    take: Change, row: Invitation, said: tuple[Answer, str, date | None], now: datetime
 ) -> bool:
     code, words, on = said
     reply = {"words": words, "date": on.isoformat() if on else None}
-    done = live.update(
-        state=InvitationState.ANSWERED,
-        answer=code,
-        answered_at=Coalesce("answered_at", now),
+    done = take(
+        pk=row.pk,
+        code=code,
         reply=seal_for(row, "reply", reply),
-        seen_at=None,
+        now=now,
+        yesterday=now - rules.CHANGE_WINDOW,
     )
     if done:
         delivery.cancel([row.pk])

@@ -5,6 +5,7 @@ Each move is claimed by a conditional UPDATE on the state it was decided on.
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.rules import AskState, InvitationState, Move, MoveKind, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
+from halved.prepared import Change, Find, Given
 
 # What a link needs; gone when the link ends.
 NO_LINK: dict[str, Any] = {
@@ -26,20 +28,46 @@ def link_url(token: str) -> str:
     return f"{settings.PUBLIC_URL}/a/{token}/"
 
 
+_ask = Find(
+    lambda: (
+        Ask.objects.select_for_update(of=("self", "member"), no_key=True)
+        .select_related("member")
+        .only("state", "order", "pace", "member__public_key", "member__notice_address")
+        .filter(pk=Given("pk"))
+        .order_by()
+    )
+)
+_places = Find(
+    lambda: Invitation.objects.filter(ask=Given("ask")).defer(
+        "name", "words", "reply", "token", "link", "letter", "thanks", "thanks_letter"
+    )
+)
+
+
 def hold(ask_id: UUID) -> Ask:
     """The ask, held against everyone else until the transaction ends. Its member is held too:
     what one member writes to one person is counted across all asks."""
-    rows = Ask.objects.select_for_update(of=("self", "member"), no_key=True)
-    return rows.select_related("member").get(pk=ask_id)
+    ask = _ask.first(pk=ask_id)
+    if ask is None:
+        raise Ask.DoesNotExist
+    return ask
 
 
-def claim(ask: Ask, seen: str, **change: Any) -> bool:
-    """Changes the ask if it is still in the state that was seen."""
-    done = Ask.objects.filter(pk=ask.pk, state=seen).update(**change)
+def claim(row: Ask | Invitation, seen: str, **change: Any) -> bool:
+    """Changes the row if it is still in the state that was seen."""
+    done = _claim(type(row), *change)(pk=row.pk, seen=seen, **change)
     for name, value in change.items():
         if done:
-            setattr(ask, name, value)
+            setattr(row, name, value)
     return bool(done)
+
+
+@cache
+def _claim(model: type[Ask] | type[Invitation], *names: str) -> Change:
+    return Change(
+        lambda: model.objects.filter(pk=Given("pk"), state=Given("seen")),
+        **{name: Given(name) for name in names},
+    )
 
 
 def make_due(ask: Ask, now: datetime) -> bool:
@@ -84,7 +112,7 @@ def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: dat
 
 
 def _rows(ask: Ask, now: datetime) -> list[Invitation]:
-    rows = list(ask.invitations.all())
+    rows = _places.all(ask=ask.pk)
     for row in rows:
         row.member = ask.member
     recall_written(rows, now)
@@ -96,7 +124,7 @@ def _make(move: Move, row: Invitation, now: datetime) -> bool:
     member has something to do."""
     by_mail = row.way == Way.EMAIL
     change = _change(move, row, now)
-    if not change or not Invitation.objects.filter(pk=row.pk, state=move.seen).update(**change):
+    if not change or not claim(row, move.seen, **change):
         return False
     if by_mail and "state" in change and move.kind in (MoveKind.ASK, MoveKind.REMIND):
         kind = Message.Kind.ASK if move.kind == MoveKind.ASK else Message.Kind.REMINDER
@@ -142,4 +170,4 @@ def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
         if row.route and not rules.needs_route(ask, rows, row, now):
             change["route"] = None
         if change:
-            Invitation.objects.filter(pk=row.pk, state=row.state).update(**change)
+            claim(row, row.state, **change)

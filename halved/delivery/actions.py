@@ -12,9 +12,25 @@ from django.db import Error as DatabaseIsAway
 from halved.delivery.channels import email
 from halved.delivery.models import Message, OptOut, Written, address_hash, who_hash
 from halved.delivery.rules import LEASE, WEEK, after_quiet_hours, retry_at
+from halved.prepared import Find, Given, Remove, insert
 
 log = logging.getLogger(__name__)
 BATCH = 50
+_written = Find(
+    lambda: (
+        Written.objects.filter(who=Given("who"), at__gt=Given("after")).only("at").order_by("at")
+    )
+)
+_notice = Find(
+    lambda: Message.objects.filter(
+        member=Given("member"), kind=Message.Kind.NOTICE, state=Message.State.WAITING
+    ).only("pk")
+)
+_cancel = Remove(
+    lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).exclude(
+        kind=Message.Kind.THANKS
+    )
+)
 
 
 def enqueue(
@@ -28,7 +44,7 @@ def enqueue(
         Message.objects.filter(about=about, kind=kind, state=Message.State.FAILED).delete()
     message = Message(kind=kind, member_id=member_id, about=about, due_at=at)
     message.letter = letter
-    message.save(force_insert=True)
+    insert(message)
 
 
 def note_written(member_id: UUID, address: str, now: datetime) -> None:
@@ -38,8 +54,7 @@ def note_written(member_id: UUID, address: str, now: datetime) -> None:
 
 def written_at(member_id: UUID, address: str, now: datetime) -> list[datetime]:
     """When this member wrote to this address, over the last seven days, oldest first."""
-    rows = Written.objects.filter(who=who_hash(member_id, address), at__gt=now - WEEK)
-    return list(rows.order_by("at").values_list("at", flat=True))
+    return [row.at for row in _written.all(who=who_hash(member_id, address), after=now - WEEK)]
 
 
 def notify(member: Any, now: datetime) -> None:
@@ -49,10 +64,7 @@ def notify(member: Any, now: datetime) -> None:
     """
     if not settings.CAN_MAIL or member.notice_address is None:
         return
-    waiting = Message.objects.filter(
-        member_id=member.pk, kind=Message.Kind.NOTICE, state=Message.State.WAITING
-    )
-    if not waiting.exists():
+    if _notice.first(member=member.pk) is None:
         letter = {"to": member.notice_address, "url": f"{settings.PUBLIC_URL}/"}
         enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
 
@@ -64,8 +76,8 @@ def on_its_way(about: UUID) -> bool:
 
 def cancel(about: list[UUID]) -> None:
     """Nothing more is asked of these people. Thanks that are on their way still go."""
-    waiting = Message.objects.filter(about__in=about, state=Message.State.WAITING)
-    waiting.exclude(kind=Message.Kind.THANKS).delete()
+    for pk in about:
+        _cancel(about=pk)
 
 
 def opt_out(addresses: list[str], now: datetime) -> None:
