@@ -37,13 +37,15 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def cluster(programs: Path) -> Iterator[str]:
-    """The address of a fresh cluster's database, as HALVED_DATABASE_URL takes it."""
+def cluster(programs: Path, *, fsync: bool = False) -> Iterator[str]:
+    """The address of a fresh cluster's database, as HALVED_DATABASE_URL takes it. It forgets what
+    it was told when the power fails, unless `fsync`."""
     folder = Path(tempfile.mkdtemp(prefix="halved-postgres-"))
     data, log = folder / "data", folder / "log"
     # PostgreSQL refuses to run as root; its own user is there wherever it was installed.
     owner = "postgres" if os.getuid() == 0 else None
-    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
+    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}'"
+    options += "" if fsync else " -c fsync=off"
 
     def run(program: str, *arguments: str) -> None:
         command = [str(programs / program), "-D", str(data), *arguments]
