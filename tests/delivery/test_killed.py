@@ -1,0 +1,129 @@
+"""Five hundred messages, and workers that are killed while they send them. Nothing is lost."""
+
+import random
+import signal
+import smtplib
+import time
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from halved.delivery.rules import LEASE
+from tests.delivery.workers import Workers, wait_until
+from tests.smtp import MailServer
+
+pytestmark = pytest.mark.store
+
+SENDS = 500
+KILLS = 25
+EVENING = datetime(2027, 3, 1, 21, 30, tzinfo=UTC)
+MORNING = datetime(2027, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def arrived(mail: MailServer) -> Counter[str]:
+    return Counter(str(message["To"]) for message in mail.messages)
+
+
+def let_it_settle(mail: MailServer) -> None:
+    """Comes back when the server has dealt with what was sent before the kill."""
+    with smtplib.SMTP("127.0.0.1", mail.port, local_hostname="localhost") as caller:
+        caller.noop()
+
+
+class Story:
+    """One run: who must get a message, who must not, and how often a worker was killed."""
+
+    def __init__(self, workers: Workers, mail: MailServer, seed: int) -> None:
+        self.workers, self.mail, self.dice = workers, mail, random.Random(seed)
+        # The evening before: the worker has to make the moves as well as to send.
+        self.people = workers.fill(SENDS, EVENING)
+        self.gone: set[str] = set()  # taken back while no worker ran
+        self.late: dict[str, int] = {}  # taken back while one ran: how many mails came before
+        self.kills = 0
+        self.at = MORNING
+
+    def live_and_be_killed(self) -> None:
+        """One worker, killed after some messages or, now and then, soon after its start."""
+        pid = self.workers.start(self.at)
+        came = len(self.mail.messages)
+        if self.dice.random() < 0.8:
+            self.mail.wait_for(min(came + self.dice.randint(1, 15), self._sure()), 60)
+        taken_back = self._take_back()
+        time.sleep(self.dice.uniform(0, 0.03))
+        self.workers.kill(pid)
+        self.kills += 1
+        let_it_settle(self.mail)
+        self.late |= {address: len(self.mail.messages) for address in taken_back}
+        self.gone |= set(self._take_back())
+        self.at += LEASE + timedelta(minutes=1)
+
+    def finish(self) -> None:
+        pid = self.workers.start(self.at)
+        wait_until(lambda: self.workers.left() == 0, "every message has gone out", 90)
+        self.workers.kill(pid, signal.SIGTERM)
+        let_it_settle(self.mail)
+
+    def _sure(self) -> int:
+        """So many messages will come in any case."""
+        return len(self.people) - len(self.gone) - len(self.late)
+
+    def _take_back(self) -> list[str]:
+        """One person is withdrawn, another opts out."""
+        known = arrived(self.mail).keys() | self.gone | self.late.keys()
+        waiting = sorted(self.people.keys() - known)
+        if len(waiting) < 2:
+            return []
+        withdrawn, opted_out = self.dice.sample(waiting, 2)
+        self.workers.withdraw([self.people[withdrawn]], self.at)
+        self.workers.opt_out([opted_out], self.at)
+        return [withdrawn, opted_out]
+
+
+def test_killing_the_worker_loses_nothing(workers, mail):
+    story = Story(workers, mail, seed=2027)
+
+    while workers.left() and story.kills < KILLS:
+        story.live_and_be_killed()
+    story.finish()
+
+    came = arrived(mail)
+    assert story.kills > KILLS / 2, "It was over before much could go wrong."
+    assert not story.people.keys() - came.keys() - story.gone - story.late.keys()
+    assert not story.gone & came.keys()
+    after = {address: mail.messages[count:] for address, count in story.late.items()}
+    assert not [
+        address
+        for address, later in after.items()
+        if any(message["To"] == address for message in later)
+    ]
+    assert came.total() - len(came) <= story.kills
+    ids = {(str(message["To"]), str(message["Message-ID"])) for message in mail.messages}
+    assert len(ids) == len(came)
+    states = workers.states()
+    assert (states["waiting"], states["failed"], states["letters"]) == (0, 0, 0)
+
+
+def test_two_workers_send_nothing_twice(workers, mail):
+    people = workers.fill(SENDS, EVENING)
+
+    pids = [workers.start(MORNING) for _ in range(2)]
+    wait_until(lambda: workers.left() == 0, "every message has gone out", 90)
+    for pid in pids:
+        workers.kill(pid, signal.SIGTERM)
+
+    came = arrived(mail)
+    assert came.keys() == people.keys()
+    assert came.total() == SENDS
+
+
+def test_a_message_that_takes_long_is_not_taken_up_by_another_worker(workers, mail):
+    workers.fill(3, EVENING)
+    mail.mode, mail.wait = "slow", 0.5
+
+    pids = [workers.start(MORNING) for _ in range(2)]
+    wait_until(lambda: workers.left() == 0, "every message has gone out")
+    for pid in pids:
+        workers.kill(pid, signal.SIGTERM)
+
+    assert sorted(arrived(mail).values()) == [1, 1, 1]
