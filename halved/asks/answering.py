@@ -106,7 +106,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     on = said["date"] if code == Answer.LATER else None
     if not actions.answer(row=row, code=code, words=said["words"], on=on, now=now):
         return _letter(request, token, found, errors={"answer": [TOO_LATE]})
-    return HttpResponseRedirect(f"/a/{token}/done/", status=303)
+    return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
 
 
 @require_http_methods(["GET", "HEAD"])
