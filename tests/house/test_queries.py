@@ -1,0 +1,122 @@
+"""A page costs as many queries with thirty of everything as with one."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from halved.accounts.models import HeldForm, Member
+from halved.asks import actions
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import Answer, Order, Way
+from halved.delivery.models import Message
+from halved.lookback.models import Forecast
+from halved.reflection.models import CheckIn, Concern
+from tests.conftest import PASSPHRASE, contact
+
+FEW, MANY = 1, 30
+
+
+def fill(nia: Member, count: int) -> dict[str, str]:
+    """`count` of everything. Returns the address of each page that shows some of it."""
+    now = timezone.now()
+    people = [contact(nia, f"Person {n}", email=f"p{n}@example.org") for n in range(count)]
+    concerns = [Concern(member=nia) for _ in range(count)]
+    for concern in concerns:
+        concern.words = "Something heavy"
+        concern.save()
+        CheckIn.note(nia, concern, 8)
+        CheckIn.note(nia, concern, 6)
+    for _ in range(count):
+        CheckIn.note(nia, concerns[0], 7)
+        drafted(nia, concerns[0], people[:1])
+        _answered(drafted(nia, concerns[0], people[:1]), nia)
+        held = HeldForm(member=nia)
+        held.form = {"path": "/", "fields": [["words", "Something"]]}
+        held.save()
+    draft = drafted(nia, concerns[0], people)
+    out = drafted(nia, concerns[0], people)
+    actions.open_ask(ask=out, now=now)
+    for row in out.invitations.all():
+        actions.mark_asked(row=row, now=now)
+        _failed(row, nia)
+    _answered(asked := drafted(nia, concerns[0], people), nia)
+    return {
+        "home": reverse("home"),
+        "concern": reverse("reflection:concern", args=[concerns[0].pk]),
+        "circle": reverse("circle:people"),
+        "asks": reverse("asks:asks"),
+        "ask": reverse("asks:ask", args=[out.pk]),
+        "answered": reverse("asks:ask", args=[asked.pk]),
+        "whom": reverse("asks:whom", args=[draft.pk]),
+        "words": reverse("asks:words", args=[draft.pk]),
+        "send": reverse("asks:send", args=[draft.pk]),
+        "after": reverse("lookback:after", args=[asked.pk]),
+        "lookback": reverse("lookback:lookback"),
+    }
+
+
+def drafted(nia: Member, concern: Concern, people: list[object]) -> Ask:
+    ask = Ask(member=nia, concern=concern, order=Order.TOGETHER)
+    ask.kinds = ["emotional"]
+    ask.save()
+    actions.plan(ask=ask, people=[(person, Way.LINK) for person in people])
+    actions.write(ask=ask, words={row.pk: "Could you come?" for row in ask.invitations.all()})
+    Forecast(member=nia, ask=ask).note_before(3, 8)
+    return ask
+
+
+def _answered(ask: Ask, nia: Member) -> None:
+    now = timezone.now()
+    actions.open_ask(ask=ask, now=now)
+    for row in ask.invitations.all():
+        actions.answer(row=row, code=Answer.PART, words="A little", on=None, now=now)
+    forecast = Forecast.objects.get(ask=ask)
+    forecast.member = nia
+    forecast.note_after(5)
+
+
+def _failed(row: Invitation, nia: Member) -> None:
+    """A message that did not go out, which the home page and the ask tell of."""
+    Message.objects.create(
+        member=nia, about=row.pk, kind="ask", state="failed", failures=5, ended_at=timezone.now()
+    )
+
+
+def cost(client: Client, path: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(path)
+    assert response.status_code == 200, path
+    return len(queries)
+
+
+def costs(member: Member, count: int) -> dict[str, int]:
+    """What each page costs a member who has `count` of everything."""
+    pages = fill(member, count)
+    client = Client()
+    client.post("/sign-in/", {"login": member.username, "password": PASSPHRASE})
+    return {name: cost(client, path) for name, path in pages.items()}
+
+
+def test_no_page_takes_more_queries_for_more_rows(nia, olu):
+    with_one = costs(olu, FEW)
+
+    with_thirty = costs(nia, MANY)
+
+    assert with_thirty == with_one
+    assert max(with_thirty.values()) <= 12, with_thirty
+
+
+def test_what_is_counted_here_really_is_on_the_pages(nia, sign_in):
+    pages = fill(nia, 3)
+    client = sign_in(nia)
+
+    home = client.get(pages["home"]).content.decode()
+    words = client.get(pages["words"]).content.decode()
+
+    assert home.count("Something heavy") >= 3
+    assert home.count("did not go out") >= 3
+    assert words.count("<textarea") == 3
