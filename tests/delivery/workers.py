@@ -132,12 +132,10 @@ def _opened(rows: Any, member: Any) -> Any:
 
 
 def start(at: str, patience: float) -> int:
-    from django.db import connection, connections
+    from django.db import connection
 
     from halved import worker
 
-    # A child must not inherit a connection: both would talk on it.
-    connections.close_all()
     pid = os.fork()
     if pid:
         return pid
@@ -196,6 +194,7 @@ def states() -> dict[str, int]:
 def main() -> None:
     import django
     from django.core.management import call_command
+    from django.db import connections
 
     from halved.vault import crypto
 
@@ -208,6 +207,8 @@ def main() -> None:
     }
     for line in sys.stdin:
         name, *about = json.loads(line)
+        # A fork must not inherit a connection: both would talk on it.
+        connections.close_all()
         print(json.dumps(commands[name](*about)), flush=True)  # noqa: T201
 
 
