@@ -316,8 +316,8 @@ def thank(*, row: Invitation, words: str, now: datetime) -> bool:
     route = _route(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
     at = now
     if route:
-        before = delivery.written_at(row.member_id, route["to"], now)
-        at = earliest_write(now, before, route["timezone"])
+        before = delivery.written_at(row.member_id, [route["to"]], now)
+        at = earliest_write(now, before[route["to"]], route["timezone"])
     laid = row.token and answered.filter(link__isnull=False, expires_at__gt=now).update(
         thanks_letter=seal_behind_link(row.token, words, row.thanks_place),
         expires_at=at + rules.LINK_LIFE,

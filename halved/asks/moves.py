@@ -91,12 +91,14 @@ def make_due(ask: Ask, now: datetime) -> bool:
 
 
 def recall_written(rows: Sequence[Invitation], now: datetime) -> None:
-    """Fills in when those whom Halved may still write to were written to."""
+    """Fills in when those whom Halved may still write to were written to. One query at most."""
     asked = (InvitationState.PLANNED, InvitationState.ASKED)
-    for row in rows:
-        route = row.route if row.way == Way.EMAIL and row.state in asked else None
-        if route:
-            row.written_at = delivery.written_at(row.member_id, route["to"], now)
+    routes = [(row, row.route) for row in rows if row.way == Way.EMAIL and row.state in asked]
+    to = [(row, route["to"]) for row, route in routes if route]
+    if to:
+        written = delivery.written_at(rows[0].member_id, [address for _, address in to], now)
+        for row, address in to:
+            row.written_at = written[address]
 
 
 def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: datetime) -> None:
@@ -154,11 +156,7 @@ def _has_not_gone_out(row: Invitation) -> bool:
     """Whether the e-mail that asks is still in the queue, because no worker ran for a while. Then
     the silence has not begun."""
     in_queue = row.way == Way.EMAIL and row.state == InvitationState.ASKED
-    return (
-        in_queue
-        and not row.undelivered_at
-        and Message.objects.filter(about=row.pk, state=Message.State.WAITING).exists()
-    )
+    return in_queue and not row.undelivered_at and delivery.on_its_way(row.pk)
 
 
 def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Putting messages in the queue, and sending what is due."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,9 +16,14 @@ from halved.prepared import Find, Given, Remove, insert
 
 log = logging.getLogger(__name__)
 BATCH = 50
+AT_ONCE = 8  # addresses in one query; no more people stand in one ask
 _written = Find(
     lambda: (
-        Written.objects.filter(who=Given("who"), at__gt=Given("after")).only("at").order_by("at")
+        Written.objects.filter(
+            who__in=[Given(f"who{n}") for n in range(AT_ONCE)], at__gt=Given("after")
+        )
+        .only("who", "at")
+        .order_by("at")
     )
 )
 _notice = Find(
@@ -52,9 +57,19 @@ def note_written(member_id: UUID, address: str, now: datetime) -> None:
     Written.objects.create(who=who_hash(member_id, address), at=now)
 
 
-def written_at(member_id: UUID, address: str, now: datetime) -> list[datetime]:
-    """When this member wrote to this address, over the last seven days, oldest first."""
-    return [row.at for row in _written.all(who=who_hash(member_id, address), after=now - WEEK)]
+def written_at(
+    member_id: UUID, addresses: Sequence[str], now: datetime
+) -> dict[str, list[datetime]]:
+    """When this member wrote to each of these addresses, over the last seven days, oldest first."""
+    who = {address: who_hash(member_id, address) for address in addresses}
+    found: dict[bytes, list[datetime]] = {key: [] for key in who.values()}
+    keys = list(found)
+    for start in range(0, len(keys), AT_ONCE):
+        some = [*keys[start : start + AT_ONCE], *[b""] * AT_ONCE]
+        given = {f"who{n}": some[n] for n in range(AT_ONCE)}
+        for row in _written.all(after=now - WEEK, **given):
+            found[bytes(row.who)].append(row.at)
+    return {address: found[key] for address, key in who.items()}
 
 
 def notify(member: Any, now: datetime) -> None:
