@@ -15,7 +15,10 @@ from halved.accounts.models import Member
 class NewRow(forms.Form):
     """A form that makes a row carries a number of its own, so that sending it twice makes one."""
 
-    once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+    # Without an id: there may be two such forms on one page.
+    once = forms.UUIDField(
+        required=False, initial=uuid4, widget=forms.HiddenInput(attrs={"id": False})
+    )
 
     def row_id(self, member: Member) -> UUID:
         """The id of the row this form makes. Nobody can aim it at somebody else's row."""

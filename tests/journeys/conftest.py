@@ -69,9 +69,14 @@ class World:
             return nia, plain
         seen = self.visitor()
         assert isinstance(seen, ChromiumVisitor)
-        cookies = [{"name": n, "value": v, "url": self.url} for n, v in plain.cookies.items()]
-        seen.tab.context.add_cookies(cookies)  # type: ignore[arg-type]
+        carry_cookies(plain, seen)
         return seen, plain
+
+
+def carry_cookies(plain: WireVisitor, seen: ChromiumVisitor) -> None:
+    """The browser is signed in where the other one is."""
+    cookies = [{"name": n, "value": v, "url": plain.url} for n, v in plain.cookies.items()]
+    seen.tab.context.add_cookies(cookies)  # type: ignore[arg-type]
 
 
 def sign_up(visitor: Visitor, name: str) -> None:
