@@ -6,6 +6,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from halved.accounts.models import Member
 from halved.reflection.models import Concern
 from halved.vault import crypto
 from tests.accounts.conftest import NEW, enter, is_open, is_signed_in, unlock
@@ -263,3 +264,43 @@ def test_signing_out_twice_is_no_mistake(client):
     client.post("/sign-out/")
 
     assert client.post("/sign-out/", {"everywhere": "1"}).status_code == 302
+
+
+# --- her own settings -------------------------------------------------------------------------
+
+SETTINGS = {"signs_as": "Nia", "timezone": "Europe/London", "notice_address": "nia@example.org"}
+
+
+def settings_of(nia: Member) -> dict[str, str | None]:
+    row = Member.objects.get()
+    row.key = nia.key
+    return {name: getattr(row, name) for name in SETTINGS}
+
+
+@pytest.mark.store
+def test_her_settings_are_kept_and_shown(client, nia):
+    response = client.post("/room/", SETTINGS)
+
+    assert response.status_code == 302
+    assert settings_of(nia) == SETTINGS
+    assert b"nia@example.org" in client.get("/room/").content
+
+
+def test_what_is_emptied_is_nothing_in_the_store(client, nia):
+    client.post("/room/", SETTINGS)
+
+    client.post("/room/", SETTINGS | {"signs_as": " ", "notice_address": ""})
+
+    assert settings_of(nia) == SETTINGS | {"signs_as": None, "notice_address": None}
+    assert Member.objects.filter(signs_as=None, notice_address=None).exists()
+
+
+@pytest.mark.parametrize("wrong", [{"timezone": "Mars/Olympus"}, {"notice_address": "no address"}])
+def test_a_mistake_in_her_settings_changes_none_of_them(client, nia, wrong):
+    client.post("/room/", SETTINGS)
+
+    response = client.post("/room/", SETTINGS | {"signs_as": "N."} | wrong)
+
+    assert response.status_code == 200
+    assert b'value="N."' in response.content
+    assert settings_of(nia) == SETTINGS

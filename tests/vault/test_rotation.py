@@ -248,7 +248,7 @@ def test_a_key_from_the_environment_is_only_sealed_under(sealed, settings, key_f
 
 # --- the command ------------------------------------------------------------------------------
 
-ROWS = 400
+ROWS = 250
 FILL = f"""
 from halved.accounts.models import Member
 from halved.delivery.models import Message
