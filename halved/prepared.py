@@ -38,20 +38,19 @@ class _Text(NamedTuple):
 
     @classmethod
     def of(cls, query: Query) -> "_Text":
-        compiler = query.get_compiler(connection=connection)
+        compiler = query.get_compiler(connection.alias)
         sql, values = compiler.as_sql()
         return cls(sql, tuple(values), compiler)
 
     def run(self, given: dict[str, Any]) -> Any:
         """The cursor, open."""
-        cursor = connection.cursor()
-        cursor.execute(
-            self.sql,
-            [
-                _as_stored(given[value.name]) if isinstance(value, Given) else value
-                for value in self.values
-            ],
-        )
+        store = self.compiler.connection
+        values = [
+            _as_stored(given[value.name], store) if isinstance(value, Given) else value
+            for value in self.values
+        ]
+        cursor = store.cursor()
+        cursor.execute(self.sql, values)
         return cursor
 
 
@@ -152,10 +151,10 @@ def _part(compiler: Any, info: dict[str, Any]) -> Callable[[list[Any]], Model]:
     return lambda values: model.from_db(alias, names, [values[place] for place in places])
 
 
-def _as_stored(value: Any) -> Any:
+def _as_stored(value: Any, store: Any) -> Any:
     """What the store's driver is handed for it, as the ORM would."""
     if isinstance(value, UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
+        return value if store.features.has_native_uuid_field else value.hex
     if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
+        return store.ops.adapt_datetimefield_value(value)
     return value

@@ -165,7 +165,7 @@ def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
         change: dict[str, Any] = {}
         if (due[1] if due else None) != row.due_at:
             change["due_at"] = due[1] if due else None
-        if row.route and not rules.needs_route(ask, rows, row, now):
+        if not rules.needs_route(ask, rows, row, now) and row.route:
             change["route"] = None
         if change:
             claim(row, row.state, **change)

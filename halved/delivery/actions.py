@@ -77,10 +77,9 @@ def notify(member: Any, now: datetime) -> None:
 
     One such message at a time: more would say how much is going on.
     """
-    if not settings.CAN_MAIL or member.notice_address is None:
-        return
-    if _notice.first(member=member.pk) is None:
-        letter = {"to": member.notice_address, "url": f"{settings.PUBLIC_URL}/"}
+    address = member.notice_address if settings.CAN_MAIL else None
+    if address and _notice.first(member=member.pk) is None:
+        letter = {"to": address, "url": f"{settings.PUBLIC_URL}/"}
         enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
 
 
