@@ -105,6 +105,7 @@ def ask(request: MemberRequest, pk: UUID) -> HttpResponse:
         "people": told,
         "heading": telling.of_ask(row),
         "next": telling.who_may_be_next(row, people),
+        "rest": rules.holds(people),
         "answered": [person for person in people if person.answer],
         "here": "asks",
     }
