@@ -30,6 +30,7 @@ from halved.vault.keys import link_hash
 log = logging.getLogger(__name__)
 BATCH = 100
 LATER = timedelta(minutes=5)
+_NOT_OUT = (AskState.DRAFT, AskState.CLOSED)
 
 
 # --- the member asks --------------------------------------------------------------------------
@@ -156,7 +157,7 @@ def ask_next(*, ask: Ask, now: datetime, person: str | None = None) -> bool:
     `person` is whom the page named: a form that is sent twice must not call two."""
     ask = hold(ask.pk)
     rows = list(ask.invitations.all())
-    if ask.state == AskState.CLOSED or rules.stops(rows):
+    if ask.state in _NOT_OUT or rules.stops(rows):
         return False
     left = [row for row in rows if row.state == InvitationState.PLANNED and not row.turn_at]
     if not left or person not in (None, str(left[0].pk)):
@@ -175,7 +176,9 @@ def withdraw(*, row: Invitation, now: datetime) -> bool:
     """Takes one person out of an ask. Their link ends at once; nothing more goes to them."""
     ask = hold(row.ask_id)
     live = Invitation.objects.filter(pk=row.pk, state__in=_CAN_WITHDRAW)
-    if not live.update(state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK):
+    if ask.state == AskState.DRAFT or not live.update(
+        state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK
+    ):
         return False
     delivery.cancel([row.pk])
     make_due(ask, now)
@@ -192,7 +195,7 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
     """ "It's taken care of." Whoever has not answered is no longer asked, and their link ends.
     Those who answered keep theirs until it runs out: they may need to read it again."""
     ask = hold(ask.pk)
-    if ask.state in (AskState.DRAFT, AskState.CLOSED):
+    if ask.state in _NOT_OUT:
         return False
     claim(ask, ask.state, state=AskState.CLOSED, closed_at=now)
     rows = list(
@@ -227,7 +230,7 @@ def note_answer(*, row: Invitation, code: Answer, now: datetime) -> bool:
     """Records what the person said to the member, as the member notes it. What somebody answered
     behind their own link is never overwritten."""
     ask = hold(row.ask_id)
-    if ask.state == AskState.CLOSED or not _record(_note_answer, row, (code, "", None), now):
+    if ask.state in _NOT_OUT or not _record(_note_answer, row, (code, "", None), now):
         return False
     Invitation.objects.filter(pk=row.pk).update(seen_at=now)
     ask.member = row.member

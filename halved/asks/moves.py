@@ -137,7 +137,7 @@ def _make(move: Move, row: Invitation, now: datetime) -> bool:
 def _change(move: Move, row: Invitation, now: datetime) -> dict[str, Any]:
     ends = now + rules.LINK_LIFE
     if move.kind in (MoveKind.REMIND, MoveKind.PASS_ON) and _has_not_gone_out(row):
-        return {"asked_at": now}
+        return {"asked_at": now, "expires_at": ends}
     changes: dict[MoveKind, dict[str, Any]] = {
         MoveKind.ASK: {"state": InvitationState.ASKED, "asked_at": now, "expires_at": ends},
         MoveKind.HAND_OVER: {

@@ -4,7 +4,7 @@ import pytest
 
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import AskState, Order, Pace, Way
+from halved.asks.rules import Answer, AskState, InvitationState, Order, Pace, Way
 from tests.asks.asking import (
     DAY,
     NOON,
@@ -87,6 +87,20 @@ def test_what_went_out_is_no_draft_any_more(nia, ben, cleo):
     row = place_of(ask, ben)
     assert (row.name, row.words) == ("Ben", WORDS)
     assert Ask.objects.get(pk=ask.pk).order == Order.IN_TURN
+
+
+def test_in_a_draft_nobody_is_called_taken_back_or_noted(nia, ben, cleo):
+    ask = draft_for(nia, (ben, Way.CALL), (cleo, Way.EMAIL))
+
+    done = [
+        actions.ask_next(ask=ask, now=NOON),
+        actions.withdraw(row=place_of(ask, ben), now=NOON),
+        actions.note_answer(row=place_of(ask, ben), code=Answer.YES, now=NOON),
+        actions.mark_asked(row=place_of(ask, ben), now=NOON),
+    ]
+
+    assert done == [False] * 4
+    assert states(ask) == [InvitationState.PLANNED] * 2
 
 
 def test_a_draft_can_be_thrown_away(nia, ben):

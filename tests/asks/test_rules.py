@@ -264,6 +264,15 @@ def test_nothing_is_due_for_who_was_taken_back():
     assert rules.due_at(AskRow(), [row], row, NOON + 99 * DAY) is None
 
 
+@pytest.mark.parametrize("state", InvitationState)
+def test_in_a_closed_ask_nobody_is_asked_or_reminded(state):
+    ask, row = AskRow(state=AskState.CLOSED), in_state(state)
+
+    moves = rules.decide(ask, [row], NOON + 99 * DAY)
+
+    assert {move.kind for move in moves} <= {MoveKind.EXPIRE}
+
+
 def test_in_a_closed_ask_only_links_end():
     row = answered(Answer.YES)
 

@@ -17,6 +17,7 @@ from tests.asks.asking import (
     notes,
     pass_time,
     place_of,
+    places,
     state_of,
     states,
     work,
@@ -148,10 +149,10 @@ def test_a_reminder_never_overtakes_an_ask_that_is_still_in_the_queue(nia, ben, 
     ask = ask_people(nia, (ben, Way.EMAIL), (cleo, Way.EMAIL))
 
     work(NOON + 10 * DAY)  # no worker ran for ten days
-    sent_late = messages(ask, ben)
+    sent_late, lives_until = messages(ask, ben), place_of(ask, ben).expires_at
     work(NOON + 12 * DAY)
 
-    assert sent_late == ["ask"]
+    assert (sent_late, lives_until) == (["ask"], NOON + 24 * DAY)
     assert messages(ask, ben) == ["ask", "reminder"]
     assert states(ask) == [REMINDED, PLANNED]
 
@@ -186,6 +187,19 @@ def test_a_form_that_is_sent_twice_calls_one_person(nia, ben, cleo):
 
     assert done == [True, False]
     assert states(ask) == [ASKED, ASKED, PLANNED]
+
+
+def test_the_button_names_whom_it_calls(nia, ben, cleo, sign_in):
+    aunt = contact(nia, "Aunt May")
+    ask = ask_people(nia, (ben, Way.CALL), (cleo, Way.CALL), (aunt, Way.CALL))
+    client, named = sign_in(nia), str(place_of(ask, cleo).pk)
+
+    page = client.get(f"/asks/{ask.pk}/").content.decode()
+    for _ in range(2):
+        client.post(f"/asks/{ask.pk}/next/", {"person": named})
+
+    assert f'name="person" value="{named}"' in page
+    assert [bool(row.turn_at) for row in places(ask)] == [True, True, False]
 
 
 @pytest.mark.parametrize("person", ["", "nobody", "00000000-0000-0000-0000-000000000000"])
