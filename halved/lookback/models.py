@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.transaction import atomic
 from django.utils.timezone import now
 
 from halved.asks.models import Ask
@@ -27,20 +28,32 @@ class Forecast(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @atomic
     def note_before(self, likely: int | None, weight: int | None) -> None:
         """Keeps the guess, 0 to 10, and how heavy it is before asking. None leaves one out."""
+        self._hold()
         self.likely = likely
-        self.before = self._weigh(self.before, weight, CheckIn.Moment.BEFORE_ASKING)
-        self.save()
+        self.save(update_fields=["likely"])
+        self._weigh("before", weight, CheckIn.Moment.BEFORE_ASKING)
 
+    @atomic
     def note_after(self, weight: int) -> None:
         """Keeps how heavy it is after an answer, 0 to 10."""
-        self.after = self._weigh(self.after, weight, CheckIn.Moment.AFTER_HELP)
-        self.save()
+        self._hold()
+        self._weigh("after", weight, CheckIn.Moment.AFTER_HELP)
 
-    def _weigh(self, there: CheckIn | None, weight: int | None, moment: str) -> CheckIn | None:
-        if there:
-            there.delete()
-        if weight is None:
-            return None
-        return CheckIn.note(self.member, self.ask.concern, weight, moment=moment)
+    def _hold(self) -> None:
+        """Of two that are sent at the same moment, one comes after the other."""
+        if self._state.adding:
+            self.save()
+        Forecast.objects.select_for_update().get(pk=self.pk)
+
+    def _weigh(self, name: str, weight: int | None, moment: str) -> None:
+        """Puts a weight in the place of the one that is there by now."""
+        there = Forecast.objects.values_list(name, flat=True).get(pk=self.pk)
+        row = None
+        if weight is not None:
+            row = CheckIn.note(self.member, self.ask.concern, weight, moment=moment)
+        setattr(self, name, row)
+        self.save(update_fields=[name])
+        CheckIn.objects.filter(pk=there).delete()

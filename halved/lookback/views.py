@@ -18,10 +18,13 @@ def _ask(request: MemberRequest, pk: UUID) -> Ask:
     return get_object_or_404(request.user.asks.select_related("concern"), pk=pk)
 
 
-def _forecast(ask: Ask) -> Forecast:
+def _forecast(request: MemberRequest, ask: Ask) -> Forecast:
     """The guess of an ask, or an empty one. Its check-ins are ready to be opened."""
     rows = Forecast.objects.filter(ask=ask).select_related("before", "after")
-    row = rows.first() or Forecast(ask=ask)
+    row = rows.first()
+    if row is None and request.method == "POST":
+        row, _ = rows.get_or_create(ask=ask, defaults={"member": ask.member})
+    row = row or Forecast(ask=ask)
     row.member = ask.member
     for check_in in (row.before, row.after):
         if check_in:
@@ -35,7 +38,7 @@ def before(request: MemberRequest, pk: UUID) -> HttpResponse:
     ask = _ask(request, pk)
     if ask.state != AskState.DRAFT:
         return redirect("asks:ask", pk=ask.pk)
-    row = _forecast(ask)
+    row = _forecast(request, ask)
     initial = {"likely": row.likely, "weight": row.before.weight if row.before else None}
     form = BeforeForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -51,7 +54,7 @@ def after(request: MemberRequest, pk: UUID) -> HttpResponse:
     ask = _ask(request, pk)
     if ask.state == AskState.DRAFT:
         return redirect("asks:ask", pk=ask.pk)
-    row = _forecast(ask)
+    row = _forecast(request, ask)
     form = AfterForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["weight"] is not None:
