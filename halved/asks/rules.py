@@ -307,9 +307,12 @@ def needs_route(
     return not stands and row.state in (InvitationState.PLANNED, InvitationState.ASKED)
 
 
-def names_of_others(words: str, names: Sequence[str]) -> list[str]:
+def names_of_others(words: str, names: Sequence[str], own: str = "") -> list[str]:
     """The names of other people on the list that stand in these words, so that nobody learns by
-    a wrong greeting that they were second. Whole words, case does not matter."""
+    a wrong greeting that they were second. Whole words, case does not matter; a first name that
+    is also the reader's own says nothing."""
     text = words.casefold()
     first = {name: name.casefold().split()[0] for name in names if name.split()}
-    return [name for name in first if re.search(rf"(?<!\w){re.escape(first[name])}(?!\w)", text)]
+    mine = own.casefold().split()[:1]
+    others = [name for name in first if [first[name]] != mine]
+    return [name for name in others if re.search(rf"(?<!\w){re.escape(first[name])}(?!\w)", text)]

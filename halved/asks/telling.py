@@ -305,7 +305,7 @@ def names_that_stand_elsewhere(people: Sequence[Invitation]) -> list[tuple[str, 
     found = []
     for row in people:
         others = [other.name for other in people if other is not row]
-        names = rules.names_of_others(row.words or "", others)
+        names = rules.names_of_others(row.words or "", others, own=row.name)
         if names:
             found.append((row.name, names))
     return found

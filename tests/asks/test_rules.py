@@ -472,3 +472,11 @@ def test_the_server_never_needs_the_address_of_whom_the_member_asks(way, state):
 )
 def test_names_of_others_are_found_as_whole_words(words, names, found):
     assert rules.names_of_others(words, names) == found
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [("Ben Jones", []), ("ben", []), ("Cleo Smith", ["Ben Smith"]), ("", ["Ben Smith"])],
+)
+def test_a_first_name_that_two_people_share_gives_nobody_away(own, found):
+    assert rules.names_of_others("Hi Ben, can you come?", ["Ben Smith"], own) == found
