@@ -74,6 +74,14 @@ def _real_passphrases(
         yield
 
 
+@pytest.fixture(autouse=True)
+def _nothing_was_tried_yet() -> None:
+    """Limits on signing in are counted in the cache, which outlives a test."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 # --- mail -------------------------------------------------------------------------------------
 
 
