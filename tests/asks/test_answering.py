@@ -18,6 +18,8 @@ from halved.delivery.models import OptOut, address_hash
 from halved.vault.crypto import form_key, new_token
 from tests.asks.asking import DAY, HOUR, MINUTE, NOON, WORDS, answers, ask_people, place_of
 
+pytestmark = pytest.mark.store
+
 UNKNOWN = new_token()
 POLICY = {
     *("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"),

@@ -27,7 +27,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Server
     with ExitStack() as stack:
         store = stack.enter_context(postgres.fresh_database())
         folder: Path = tmp_path_factory.mktemp("house")
-        server = processes.start_server(folder, HALVED_DATABASE_URL=store)
+        server = processes.start_server(folder, HALVED_DATABASE_URL=store, HALVED_PROXIES="1")
         stack.callback(server.kill)
         yield server
 

@@ -7,6 +7,8 @@ from tests.journeys.stories import Stories
 from tests.journeys.visitors import NOTHING, Fields, WireVisitor
 from tests.processes import Server
 
+pytestmark = pytest.mark.store
+
 
 @pytest.fixture
 def world(house: Server) -> World:

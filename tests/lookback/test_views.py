@@ -11,6 +11,8 @@ from halved.lookback.models import Forecast
 from halved.reflection.models import CheckIn, Concern
 from tests.asks.asking import draft_for
 
+pytestmark = pytest.mark.store
+
 
 @pytest.fixture
 def concern(nia):
