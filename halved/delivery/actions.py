@@ -48,7 +48,7 @@ def enqueue(
     if about:  # what was given up before is now tried again
         Message.objects.filter(about=about, kind=kind, state=Message.State.FAILED).delete()
     message = Message(kind=kind, member_id=member_id, about=about, due_at=at)
-    message.letter = letter
+    message.letter = {**letter, "at": at.isoformat()}
     insert(message)
 
 
@@ -152,9 +152,16 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         log.exception("message %s can not be sent", message.pk)
     else:
         claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
+        _count_from(clock(), message.member_id, letter)
         return True
     _put_off(claim, message.failures + 1, zone, clock())
     return False
+
+
+def _count_from(now: datetime, member_id: UUID, letter: dict[str, Any]) -> None:
+    """What went out late counts from now on, or a fourth could follow within seven days of it."""
+    who = who_hash(member_id, letter["to"])
+    Written.objects.filter(who=who, at=datetime.fromisoformat(letter["at"])).update(at=now)
 
 
 def _after_quiet_hours(at: datetime, zone: str | None) -> datetime:
