@@ -228,8 +228,9 @@ def test_the_name_they_see_is_asked_for_and_remembered(client, nia, ben):
 
     go(client, "send", draft, signs_as="Nina")
 
-    nia.refresh_from_db()
-    assert nia.signs_as == "Nina"
+    kept = Member.objects.get()
+    kept.key = nia.key
+    assert kept.signs_as == "Nina"
     other = draft_for(nia, (ben, Way.LINK))
     assert 'value="Nina"' in page_of(client, "send", other)
 
