@@ -1,25 +1,16 @@
 """Rooms: open, locked, and what it takes to tell."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.apps import apps
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 
 from tests.conftest import PASSPHRASE
 
 NEW = "a hill of large stones"
-
-
-@pytest.fixture(autouse=True)
-def _nothing_was_tried_yet() -> Iterator[None]:
-    """Limits on trying are counted in the cache, which outlives a test."""
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

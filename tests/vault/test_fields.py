@@ -212,8 +212,8 @@ def test_a_box_put_into_another_field_of_its_row_does_not_open(nia, ben):
         _ = row.relation
 
 
-def test_a_box_put_into_a_field_of_the_same_name_elsewhere_does_not_open(nia, concern):
-    ask = Ask.objects.create(member=nia)
+def test_a_box_put_into_a_row_of_the_same_id_elsewhere_does_not_open(nia, concern):
+    ask = Ask.objects.create(pk=concern.pk, member=nia)
     Ask.objects.filter(pk=ask.pk).update(words=box_of(concern))
 
     row = Ask.objects.get(pk=ask.pk)
