@@ -358,6 +358,17 @@ def test_the_member_is_not_told_of_what_she_did_herself(told, ben, cleo):
     assert messages(ask) == []
 
 
+def test_the_member_is_told_when_nobody_is_left(told, ben):
+    ask = ask_people(told, (ben, Way.EMAIL))
+    pass_time(NOON + 3 * DAY - HOUR)
+    assert messages(ask) == []
+
+    work(NOON + 3 * DAY)
+
+    assert state_of(ask) == AskState.EXHAUSTED
+    assert messages(ask) == ["notice"]
+
+
 def test_the_member_is_told_of_a_turn_that_comes_while_she_is_away(told, ben, cleo):
     ask = ask_people(told, (ben, Way.EMAIL), (cleo, Way.CALL))
     pass_time(NOON + 2 * DAY + HOUR)

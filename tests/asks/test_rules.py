@@ -178,6 +178,15 @@ def test_a_reminder_waits_for_the_morning():
     assert due == (MoveKind.REMIND, datetime(2027, 3, 11, 8, tzinfo=UTC))
 
 
+def test_a_reminder_that_comes_late_keeps_to_the_night_as_well():
+    row = asked(at=NOON - 2 * DAY)
+    night = NOON + 10 * HOUR  # no worker ran since noon
+
+    due = rules.due_at(AskRow(), [row], row, night)
+
+    assert due == (MoveKind.REMIND, NOON + 20 * HOUR)
+
+
 def test_the_member_is_reminded_at_night_too():
     evening = datetime(2027, 3, 10, 20, 30, tzinfo=UTC)
     row = asked(way=Way.CALL, at=evening)

@@ -246,6 +246,16 @@ def test_who_is_not_at_turn_cannot_have_been_asked(nia, ben, cleo, way):
     assert states(ask) == [ASKED, PLANNED]
 
 
+def test_who_gets_an_e_mail_in_the_morning_cannot_have_been_asked_by_night(nia, ben):
+    night = NOON + 10 * HOUR
+    ask = ask_people(nia, (ben, Way.EMAIL), at=night)
+    actions.ask_next(ask=ask, now=night)
+
+    assert not actions.mark_asked(row=place_of(ask, ben), now=night)
+
+    assert states(ask) == [PLANNED]
+
+
 # --- a link that is handed over ---------------------------------------------------------------
 
 

@@ -38,9 +38,13 @@ def test_a_draft_has_no_link_and_no_address(nia, ben, cleo):
 
 @pytest.mark.parametrize("way", [Way.IN_PERSON, Way.CALL, Way.MESSAGE])
 def test_whom_the_member_asks_herself_needs_no_link(nia, ben, way):
-    ask = ask_people(nia, (ben, way))
+    ask = draft_for(nia, (ben, way))
+    actions.open_ask(ask=ask, now=NOON)
+    at_turn = left_of(place_of(ask, ben))
 
-    assert left_of(place_of(ask, ben)) == []
+    actions.mark_asked(row=place_of(ask, ben), now=NOON)
+
+    assert (at_turn, left_of(place_of(ask, ben))) == ([], [])
 
 
 def test_a_link_that_is_passed_on_tells_the_server_no_address(nia, ben):
