@@ -26,9 +26,13 @@ def one_pass(
 
 
 def tidy(now: datetime) -> None:
-    """Drops what has run out: sessions, and the record of who was written to."""
+    """Drops what has run out: sessions, the record of who was written to, and on SQLite what was
+    wiped from the store and still stands in its write-ahead log."""
     Session.objects.filter(expire_date__lt=now).delete()
     delivery.forget_old(now)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> None:

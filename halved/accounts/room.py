@@ -21,7 +21,7 @@ from django.utils import timezone
 from halved.accounts.models import HeldForm, Member
 from halved.vault import crypto
 
-MAX_HELD = 20
+MAX_HELD = 200
 _NOT_WORDS = {
     "csrfmiddlewaretoken", "held", "login", "username", "password", "password1", "password2",
     "passphrase", "again", "now", "code", "last",

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from halved.accounts import room
 from halved.accounts.models import HeldForm, Member
-from halved.accounts.room import MAX_HELD
 from halved.asks import actions
 from halved.asks.models import Ask
 from halved.asks.rules import Way
@@ -219,14 +219,15 @@ def test_what_is_locked_away_once_more_is_kept_once_more(client):
     assert "money" in client.get(unlock(client)["Location"]).content.decode()
 
 
-def test_at_most_twenty_are_kept_the_newest_ones(client):
-    for number in range(MAX_HELD + 3):
+def test_when_there_are_too_many_the_newest_are_kept(client, monkeypatch):
+    monkeypatch.setattr(room, "MAX_HELD", 4)
+    for number in range(7):
         client.post("/", {"words": f"number {number}"})
 
     unlock(client)
 
     pages = [client.get(f"/held/{held.pk}/").content.decode() for held in HeldForm.objects.all()]
-    assert len(pages) == MAX_HELD == 20
+    assert len(pages) == 4
     assert all(f"number {number}<" in page for number, page in enumerate(pages, 3))
 
 
