@@ -297,6 +297,14 @@ def reminded_beside_another(nia, ben, cleo):
     return ask
 
 
+def reminded_beside_a_turn(nia, ben, cleo):
+    ask = ask_people(nia, (ben, Way.EMAIL), (cleo, Way.CALL))
+    pass_time(NOON + DAY, step=12 * HOUR)
+    actions.ask_next(ask=ask, now=NOON + DAY)
+    pass_time(NOON + 2 * DAY, since=NOON + DAY, step=12 * HOUR)
+    return ask
+
+
 def called_for_the_rest(nia, ben, cleo):
     aunt = contact(nia, "Aunt May", email="may@example.org")
     ask = ask_people(nia, (cleo, Way.LINK), (ben, Way.EMAIL), (aunt, Way.EMAIL))
@@ -325,6 +333,7 @@ PROMISES = [
     (reminded_then_voice, NOON + 2 * DAY, "by Saturday 13 March, 12:00, it is Cleo’s turn"),
     (reminded_then_nobody, NOON + 2 * DAY, "Halved stops waiting."),
     (reminded_beside_another, NOON + 2 * DAY, "Halved stops waiting."),
+    (reminded_beside_a_turn, NOON + 2 * DAY, "Halved stops waiting."),
     (called_for_the_rest, NOON + 2 * DAY + HOUR, "Halved stops waiting."),
     (asked_together, NOON + 2 * DAY, "Halved stops waiting."),
     (written_to_often, NOON, "by Saturday 13 March, 12:00, Halved asks Cleo by e-mail."),
