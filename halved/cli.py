@@ -197,6 +197,7 @@ def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> Non
         log_access=False,
         log_level=LogLevels.warning,
         log_dictconfig=GRANIAN,
+        workers_kill_timeout=10,
     ).serve()
 
 
