@@ -43,9 +43,9 @@ def addresses(running: processes.Running) -> list[str]:
 
 
 def ctrl_c(running: processes.Running) -> int:
-    """What a terminal does: everyone in the group is interrupted. Returns how it ended."""
+    """What a terminal does: every process of the group is told. Returns how it ended."""
     os.killpg(running.process.pid, signal.SIGINT)
-    return running.process.wait(15)
+    return running.process.wait(8)  # sooner than the server would be ended by force
 
 
 def visit(address: str) -> WireVisitor:
