@@ -122,6 +122,7 @@ def notice(nia) -> Message:
     return Message.objects.get()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_pass_that_breaks_does_not_end_the_worker(notice, smtp, monkeypatch, caplog):
     monkeypatch.setattr(worker, "PAUSE", 0)
     broken = [RuntimeError("a clock that stands still"), InterfaceError("connection is closed")]
@@ -150,6 +151,7 @@ def test_a_worker_without_a_mail_server_does_not_pretend_to_send(notice, setting
     assert (notice.state, notice.failures) == (Message.State.WAITING, 1)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_old_sessions_and_counts_are_dropped(nia):
     store = SessionStore()
     store.set_expiry(MORNING - timedelta(minutes=1))
