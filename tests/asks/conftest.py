@@ -17,15 +17,14 @@ def shared_store(transactional_db: None, tmp_path: Path) -> Iterator[None]:
     if connection.vendor != "sqlite":
         yield
         return
-    in_memory, settings = connections["default"], connections.settings["default"]
-    name, file = settings["NAME"], tmp_path / "store.sqlite3"
-    with in_memory.cursor() as cursor:
+    # This thread's wrapper stays the same one: prepared queries hold on to it.
+    store, settings = connections["default"], connections.settings["default"]
+    name, file, in_memory = settings["NAME"], tmp_path / "store.sqlite3", store.connection
+    with store.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(file)])
-    settings["NAME"] = str(file)
-    connections["default"] = connections.create_connection("default")
+    settings["NAME"], store.connection = str(file), None
     try:
         yield
     finally:
-        connections["default"].close()
-        settings["NAME"] = name
-        connections["default"] = in_memory
+        store.close()
+        settings["NAME"], store.connection = name, in_memory
