@@ -9,6 +9,10 @@ class LongEnough(password_validation.MinimumLengthValidator):
     def __init__(self) -> None:
         super().__init__(min_length=10)
 
+    def validate(self, password: str, user: object = None) -> None:
+        """Spaces around it are kept, and make it no longer."""
+        super().validate(password.strip())
+
     def get_error_message(self) -> str:
         return "That is too short. Take at least ten signs."
 

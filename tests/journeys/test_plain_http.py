@@ -66,3 +66,15 @@ def test_a_button_pressed_four_times_at_once_does_it_once(world, house):
     assert nia.text.count("Closed") == 2
     nia.open("/")
     assert nia.text.count("Mum’s care") == 2
+
+
+@pytest.mark.parametrize("path", ["/", "/sign-in/", "/a/no-such-link/answer/"])
+def test_far_too_much_at_once_is_told_and_the_server_goes_on(house, path):
+    visitor = WireVisitor(house.url)
+
+    status, _, page = visitor._fetch("POST", path, "words=" + "a" * 1_200_000)
+
+    assert status == 400
+    assert "Nothing was saved" in page
+    visitor.open("/now/")
+    assert visitor.status == 200

@@ -203,6 +203,76 @@ def test_nothing_where_something_is_needed_is_told(client, room, name, box, noth
     assert is_told(send(client, name, room, **{box: nothing}))
 
 
+# --- doors ------------------------------------------------------------------------------------
+
+SECRET = "a river of large stones"
+# Every door with what it asks for; the boxes of a passphrase are never filled in again.
+DOORS = {
+    "account_login": {"login": "dina", "password": SECRET},
+    "account_signup": {"username": "dina", "password1": SECRET, "password2": SECRET},
+    "account_reset_password": {
+        "username": "dina",
+        "code": "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF",
+        "passphrase": SECRET,
+        "again": SECRET,
+    },
+    "setup": {"passphrase": SECRET, "again": SECRET},
+    "unlock": {"passphrase": SECRET},
+    "change_passphrase": {"now": SECRET, "passphrase": SECRET, "again": SECRET},
+}
+EVERY_BOX = [(door, box) for door, boxes in DOORS.items() for box in boxes]
+NEW = {"account_signup", "account_reset_password", "setup", "change_passphrase"}
+
+
+@pytest.fixture
+def knock(settings: Any, nia: Member) -> Any:
+    """`knock(door, box=…)`: tries to get in with something else in one box."""
+
+    def knock(door: str, **wrong: str) -> HttpResponse:
+        client = Client()
+        if door in ("unlock", "change_passphrase"):
+            client.post("/sign-in/", {"login": "nia", "password": PASSPHRASE})
+        if door == "setup":
+            Member.objects.all().delete()
+            settings.OWN_MACHINE, settings.SETUP_TOKEN = True, "a-long-word"
+        path = reverse(door, args=["a-long-word"] if door == "setup" else [])
+        return client.post(path, DOORS[door] | wrong)
+
+    return knock
+
+
+@pytest.mark.parametrize(("door", "box"), EVERY_BOX)
+@pytest.mark.parametrize("wrong", ["", "\0", TOO_LONG], ids=["empty", "no text", "too long"])
+def test_no_door_opens_or_breaks_by_what_can_not_be_right(knock, door, box, wrong):
+    response = knock(door, **{box: wrong})
+
+    assert is_told(response)
+    assert SECRET not in response.content.decode()
+    assert "_auth_user_id" not in response.client.session or door in ("unlock", "change_passphrase")
+    assert not Member.objects.exclude(username="nia").exists()
+
+
+@pytest.mark.parametrize("door", ["account_login", "account_signup", "account_reset_password"])
+def test_a_name_is_still_there_and_a_passphrase_is_not(knock, door):
+    name = "login" if door == "account_login" else "username"
+    secret = "password1" if door == "account_signup" else "password"
+
+    response = knock(door, **{secret: "short", "again": SECRET, name: "dina ✨"})
+
+    assert is_told(response)
+    assert still_there(response, "dina ✨")
+    assert SECRET not in response.content.decode()
+
+
+@pytest.mark.parametrize("door", sorted(NEW))
+@pytest.mark.parametrize("typed", ["short", "password1234", "          "])
+def test_a_passphrase_that_is_no_good_is_told(knock, door, typed):
+    first = "password1" if door == "account_signup" else "passphrase"
+    second = "password2" if door == "account_signup" else "again"
+
+    assert is_told(knock(door, **{first: typed, second: typed}))
+
+
 # --- numbers, addresses, choices, days --------------------------------------------------------
 
 
