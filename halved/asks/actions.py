@@ -214,8 +214,8 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
 
 @atomic
 def answer(*, row: Invitation, code: Answer, words: str, on: date | None, now: datetime) -> bool:
-    """Records what the person asked said, sealed to the member. False when the link has ended or
-    the answer can no longer be changed."""
+    """Records what the person asked said, sealed to the member; `row.said` is kept for the person
+    behind the link. False when the link has ended or the answer can no longer be changed."""
     ask = hold(row.ask_id)
     row.member = ask.member
     if not _record(_take_answer, row, (code, words, on), now):
@@ -277,6 +277,7 @@ _ANSWERED: dict[str, Any] = {
     "answer": Given("code"),
     "answered_at": Coalesce("answered_at", Given("now")),
     "reply": Given("reply"),
+    "said": Given("said"),
     "seen_at": None,
 }
 _take_answer = Change(_may_answer, **_ANSWERED)
@@ -292,6 +293,7 @@ def _record(
         pk=row.pk,
         code=code,
         reply=seal_for(row, "reply", reply),
+        said=row.said,
         now=now,
         yesterday=now - rules.CHANGE_WINDOW,
     )

@@ -5,7 +5,7 @@ nothing. What is behind the link is opened with the token, which only the link h
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,7 @@ from halved.asks.telling import kinds_for_others
 from halved.delivery import actions as delivery
 from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
-from halved.vault.fields import unseal_behind_link
+from halved.vault.fields import seal_behind_link, unseal_behind_link
 from halved.vault.keys import link_hash
 
 # Cross-site protection by cookie is not needed here: a form can only be sent by someone who knows
@@ -43,6 +43,11 @@ TOO_LATE = (
 )
 
 
+def earliest_today(now: datetime) -> date:
+    """The day it still is in the last place on earth: nobody's own today is refused."""
+    return (now.astimezone(UTC) - timedelta(hours=12)).date()
+
+
 def _behind_link() -> QuerySet[Invitation]:
     others = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
     return (
@@ -50,7 +55,7 @@ def _behind_link() -> QuerySet[Invitation]:
         .annotate(others=Exists(others))
         .only(
             "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
-            "ask_id",
+            "said", "ask_id",
         )
         .order_by()
     )  # fmt: skip
@@ -96,7 +101,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return _nowhere(request)
     row, _ = found
-    form = AnswerForm(request.POST, today=timezone.localdate())
+    form = AnswerForm(request.POST, today=earliest_today(now))
     if not constant_time_compare(request.POST.get("key", ""), form_key(token)):
         return _letter(request, token, found)
     if not form.is_valid():
@@ -104,6 +109,8 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     said = form.cleaned_data
     code = Answer(said["answer"])
     on = said["date"] if code == Answer.LATER else None
+    reply = {"answer": code, "words": said["words"], "date": on.isoformat() if on else ""}
+    row.said = seal_behind_link(token, reply, row.said_place)
     if not actions.answer(row=row, code=code, words=said["words"], on=on, now=now):
         return _letter(request, token, found, errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
@@ -121,6 +128,7 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
         "name": letter["from"],
         "answer": row.answer,
         "kinds": letter["kinds"],
+        "said": _said(token, row),
         "key": form_key(token),
         "may_change": rules.may_answer(row, now),
     }
@@ -151,8 +159,10 @@ def _letter(
     thanks = row.thanks_letter and unseal_behind_link(
         token, bytes(row.thanks_letter), row.thanks_place
     )
+    said = _said(token, row)
     context = {
         "name": letter["from"],
+        "said": said,
         "words": letter["words"],
         "kinds": kinds_for_others(letter["kinds"], letter["from"]),
         "others": row.others,  # type: ignore[attr-defined]
@@ -161,11 +171,20 @@ def _letter(
         "thanks": thanks,
         "key": form_key(token),
         "errors": errors,
-        "typed": request.POST,
-        "today": timezone.localdate().isoformat(),
+        "posted": "answer" in request.POST,
+        "typed": request.POST if "answer" in request.POST else said,
+        "today": earliest_today(timezone.now()).isoformat(),
         "base": f"/a/{token}/",
     }
     return _page("letter", context, status=422 if errors else 200)
+
+
+def _said(token: str, row: Invitation) -> dict[str, str]:
+    """What the person answered, in their own words, or nothing yet."""
+    if row.said is None:
+        return {}
+    found: dict[str, str] = unseal_behind_link(token, bytes(row.said), row.said_place)
+    return found
 
 
 def _nowhere(request: HttpRequest) -> HttpResponse:

@@ -83,6 +83,7 @@ class Invitation(models.Model):
     letter = models.BinaryField(null=True)  # what the link shows, sealed under the token
     thanks = SealedField()  # the member's own copy
     thanks_letter = models.BinaryField(null=True)  # what the link shows of it
+    said = models.BinaryField(null=True)  # the reply once more, for who wrote it, behind the link
     # {"to": …, "name": …, "token": …, "timezone": …}: what the server needs to write by itself
     route = HouseField()
 
@@ -126,6 +127,10 @@ class Invitation(models.Model):
     @property
     def letter_place(self) -> str:
         return f"asks.Invitation.letter:{self.pk}"
+
+    @property
+    def said_place(self) -> str:
+        return f"asks.Invitation.said:{self.pk}"
 
     @property
     def thanks_place(self) -> str:

@@ -20,7 +20,8 @@ from halved.prepared import Change, Find, Given
 
 # What a link needs; gone when the link ends.
 NO_LINK: dict[str, Any] = {
-    "link": None, "letter": None, "thanks_letter": None, "token": None, "expires_at": None,
+    "link": None, "letter": None, "thanks_letter": None, "said": None, "token": None,
+    "expires_at": None,
 }  # fmt: skip
 
 
@@ -103,12 +104,9 @@ def recall_written(rows: Sequence[Invitation], now: datetime) -> None:
 
 def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: datetime) -> None:
     """Queues one message to the person asked, and counts it."""
-    letter = {
-        "to": route["to"],
-        "name": route["name"],
-        "url": link_url(route["token"]),
-        "timezone": route["timezone"],
-    }
+    letter = {"to": route["to"], "name": route["name"], "timezone": route["timezone"]}
+    if kind != Message.Kind.THANKS:  # they have the link; the server must not read it again
+        letter["url"] = link_url(route["token"])
     delivery.enqueue(kind, member_id=row.member_id, letter=letter, about=row.pk, at=at)
     delivery.note_written(row.member_id, route["to"], at)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -85,6 +85,7 @@ class Told:
     may_withdraw: bool
     url: str
     reach: Reach
+    later: date | None
 
 
 def of_ask(ask: Ask) -> str:
@@ -151,7 +152,14 @@ def _tell(
         may_withdraw=is_open and (silent or row.state == InvitationState.PLANNED),
         url=link_url(row.token) if row.token and rules.link_leads_somewhere(row, now) else "",
         reach=reach(row),
+        later=_later_day(row),
     )
+
+
+def _later_day(row: Invitation) -> date | None:
+    """The day that goes with the answer "later"."""
+    day = row.reply["date"] if row.answer == Answer.LATER and row.reply else None
+    return date.fromisoformat(day) if day else None
 
 
 def _is_hers(ask: Ask, people: Sequence[Invitation], row: Invitation) -> bool:

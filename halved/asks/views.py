@@ -185,6 +185,7 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
         "missing": missing,
         "named": telling.names_that_stand_elsewhere(people),
         "by_link": [row for row in people if row.way in rules.BY_LINK],
+        "all_by_mail": all(row.way == Way.EMAIL for row in people),
     }
     return _step(request, draft, "send", context)
 

@@ -41,7 +41,8 @@ _cancel = Remove(
 def enqueue(
     kind: Message.Kind, *, member_id: UUID, letter: dict[str, Any], about: UUID | None, at: datetime
 ) -> None:
-    """Queues one message. `letter` holds the address as "to" and is sealed until it is sent.
+    """Queues one message. `letter` holds the address as "to" and is sealed until it is sent. A
+    notice goes to the address that the member has by then.
 
     Inside the transaction of the move that wants it, so that neither happens alone.
     """
@@ -79,7 +80,7 @@ def notify(member: Any, now: datetime) -> None:
     """
     address = member.notice_address if settings.CAN_MAIL else None
     if address and _notice.first(member=member.pk) is None:
-        letter = {"to": address, "url": f"{settings.PUBLIC_URL}/"}
+        letter = {"url": f"{settings.PUBLIC_URL}/"}
         enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
 
 
@@ -135,12 +136,16 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
     try:
         letter = message.letter
         zone = letter.get("timezone")
+        if message.kind == Message.Kind.NOTICE:
+            letter["to"] = message.member.notice_address
         if _after_quiet_hours(now, zone) > now:
             claim.update(due_at=_after_quiet_hours(now, zone))
             return True
         # To the member who asked, someone who opted out looks like someone who is silent, also
         # while the mail server is away.
-        if OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
+        if letter["to"] is None:  # a notice that is no longer wanted
+            pass
+        elif OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
             email.knock()
         else:
             email.send(message.kind, letter, message.pk)

@@ -15,7 +15,9 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, Way
 from halved.circle.models import Contact
 from halved.delivery.models import OptOut, address_hash
-from halved.vault.crypto import form_key, new_token
+from halved.vault.crypto import CannotOpen, form_key, new_token
+from halved.vault.fields import unseal_behind_link
+from halved.vault.keys import house
 from tests.asks.asking import DAY, HOUR, MINUTE, NOON, WORDS, answers, ask_people, place_of
 
 pytestmark = pytest.mark.store
@@ -294,7 +296,7 @@ def test_an_answer_without_the_pages_key_shows_the_page_again(ask, ben, link, ke
         ("2027-03-11", True),
         ("2028-03-10", True),
         ("2028-03-11", False),
-        ("2027-03-09", False),
+        ("2027-03-08", False),
         ("2027-02-30", False),
         ("", False),
         ("next week", False),
@@ -374,13 +376,38 @@ def test_thanks_wait_behind_the_same_link(client, clock, ask, ben, link):
     assert "I slept at last." in letter
 
 
-def test_what_ben_says_is_not_read_by_the_server_afterwards(client, link):
+def test_ben_finds_his_words_behind_the_link_and_changes_them(client, ask, ben, link):
     say(link, answer="part", words="Half an hour.")
 
-    again = client.post(link).content.decode()
+    letter = client.post(link).content.decode()
+    say(link, answer="part", words="A whole hour after all.")
 
-    assert "You answered" in again
-    assert "Half an hour." not in again
+    assert "You answered" in letter
+    assert ">Half an hour.</textarea>" in letter
+    assert reply_to(ask, ben)[1] == {"words": "A whole hour after all.", "date": None}
+
+
+def test_words_can_be_added_after_a_tap_and_never_overwrite_others(client, ask, ben, link):
+    say(link, answer="yes")
+    before = client.get(f"{link}done/").content.decode()
+    say(link, answer="yes", words="I bring the ramp.")
+    after = client.get(f"{link}done/").content.decode()
+
+    assert "<textarea" in before
+    assert "<textarea" not in after
+    assert reply_to(ask, ben)[1] == {"words": "I bring the ramp.", "date": None}
+
+
+def test_the_store_holds_what_ben_said_only_sealed_under_his_link(ask, ben, link):
+    say(link, answer="yes", words="I bring the ramp.")
+
+    row = Invitation.objects.get(ask=ask, contact=ben)
+    token = link.split("/")[2]
+
+    assert b"ramp" not in bytes(row.said)
+    assert unseal_behind_link(token, row.said, row.said_place)["words"] == "I bring the ramp."
+    with pytest.raises(CannotOpen):
+        house().unseal(bytes(row.said), row.said_place)
 
 
 # --- "please don't contact me" ----------------------------------------------------------------

@@ -80,10 +80,12 @@ def test_every_mail_to_a_person_asked_says_where_to_stop_them(nia, ben, smtp, cl
     actions.thank(row=place_of(ask, ben), words="Thank you", now=MORNING + 2 * DAY)
     run_worker(MORNING + 2 * DAY)
 
-    pages = [client.get(f"{link_in(message)}stop/") for message in smtp.messages]
+    *asking, thanks = smtp.messages
+    pages = [client.get(f"{link_in(message)}stop/") for message in asking]
 
-    assert [page.status_code for page in pages] == [200, 200, 200]
-    assert all("stop/" in message.get_content() for message in smtp.messages)
+    assert [page.status_code for page in pages] == [200, 200]
+    assert all("stop/" in message.get_content() for message in asking)
+    assert "at the end of that page" in thanks.get_content()
 
 
 def test_silence_is_reminded_once_by_a_mail_of_its_own(nia, ben, smtp):
@@ -99,7 +101,7 @@ def test_silence_is_reminded_once_by_a_mail_of_its_own(nia, ben, smtp):
     assert "Thursday" not in reminder.as_string()
 
 
-def test_thanks_arrive_as_a_link_to_them(nia, ben, smtp, client):
+def test_thanks_arrive_without_a_link_and_lie_behind_the_first_one(nia, ben, smtp, client):
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
     actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=MORNING)
@@ -107,10 +109,11 @@ def test_thanks_arrive_as_a_link_to_them(nia, ben, smtp, client):
     actions.thank(row=place_of(ask, ben), words="You held the ladder", now=MORNING + HOUR)
     run_worker(MORNING + HOUR)
 
-    thanks = smtp.messages[1]
+    first, thanks = smtp.messages
     assert thanks["Subject"] == "A message for you"
     assert "ladder" not in thanks.as_string()
-    assert "You held the ladder" in client.post(link_in(thanks)).content.decode()
+    assert "/a/" not in thanks.as_string()
+    assert "You held the ladder" in client.post(link_in(first)).content.decode()
 
 
 # --- the notice to the member -----------------------------------------------------------------
@@ -144,6 +147,18 @@ def test_who_wants_no_notice_gets_none(nia, ben, smtp):
     run_worker(MORNING)
 
     assert smtp.messages == []
+
+
+@pytest.mark.parametrize("address", ["new@example.org", None])
+def test_a_notice_goes_to_the_address_she_has_by_then(told, ben, smtp, address):
+    answer_by_ben(told, ben)
+
+    told.notice_address = address
+    told.save()
+    run_worker(MORNING)
+
+    assert [message["To"] for message in smtp.messages] == [address] * bool(address)
+    assert not Message.objects.filter(state=Message.State.WAITING).exists()
 
 
 def test_two_answers_at_once_are_one_notice(told, ben, cleo, smtp):

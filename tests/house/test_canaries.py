@@ -370,6 +370,7 @@ class Told:
         )
         ben.send({"answer": "later", "date": day, "words": self.words("an answer")})
         self.nia.open(self.asked)
+        ben.fill(f"{link}done/", {}, to="../")
         ben.send({"answer": "later", "date": day, "words": self.words("later words")})
         self.nia.open(self.asked)
         ben.fill(f"{link}done/", {}, to="../")
