@@ -136,19 +136,10 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
     try:
         letter = message.letter
         zone = letter.get("timezone")
-        if message.kind == Message.Kind.NOTICE:
-            letter["to"] = message.member.notice_address
         if _after_quiet_hours(now, zone) > now:
             claim.update(due_at=_after_quiet_hours(now, zone))
             return True
-        # To the member who asked, someone who opted out looks like someone who is silent, also
-        # while the mail server is away.
-        if letter["to"] is None:  # a notice that is no longer wanted
-            pass
-        elif OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
-            email.knock()
-        else:
-            email.send(message.kind, letter, message.pk)
+        _send(message, letter)
     except DatabaseIsAway:
         raise
     except email.NotSent as error:
@@ -157,10 +148,26 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         log.exception("message %s can not be sent", message.pk)
     else:
         claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
-        _count_from(clock(), message.member_id, letter)
+        if zone:
+            _count_from(clock(), message.member_id, letter)
         return True
     _put_off(claim, message.failures + 1, zone, clock())
     return False
+
+
+def _send(message: Message, letter: dict[str, Any]) -> None:
+    """Raises NotSent, and other things when the letter is broken."""
+    if message.kind == Message.Kind.NOTICE:
+        address = message.member.notice_address
+        if address is None:  # it is no longer wanted
+            return
+        letter = {**letter, "to": address}
+    # To the member who asked, someone who opted out looks like someone who is silent, also while
+    # the mail server is away.
+    if OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():
+        email.knock()
+    else:
+        email.send(message.kind, letter, message.pk)
 
 
 def _count_from(now: datetime, member_id: UUID, letter: dict[str, Any]) -> None:

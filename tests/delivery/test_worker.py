@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -105,19 +106,22 @@ def test_a_worker_goes_on_when_the_store_comes_back(workers, mail):
 
 
 def run_until(fulfilled: Callable[[], bool], clock: Callable[[], datetime]) -> None:
-    """Runs the worker's loop in this thread until something is true."""
+    """Runs the worker's loop in this thread until something is true, or for five seconds."""
+    end = time.monotonic() + 5
 
     class Stop(threading.Event):
         def is_set(self) -> bool:
-            return super().is_set() or fulfilled()
+            return fulfilled() or time.monotonic() > end
 
     worker.run(Stop(), clock)
+    assert fulfilled()
 
 
 @pytest.fixture
 def notice(nia) -> Message:
     """A message that is due."""
     nia.notice_address = "nia@example.org"
+    nia.save()
     delivery.notify(nia, MORNING)
     return Message.objects.get()
 
