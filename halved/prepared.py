@@ -11,8 +11,9 @@ from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import Expression, Model, QuerySet
+from django.db.models.base import ModelState
 from django.db.models.sql import DeleteQuery, InsertQuery, Query, UpdateQuery
 
 Row = TypeVar("Row", bound=Model)
@@ -42,16 +43,34 @@ class _Text(NamedTuple):
         sql, values = compiler.as_sql()
         return cls(sql, tuple(values), compiler)
 
-    def run(self, given: dict[str, Any]) -> Any:
-        """The cursor, open."""
-        store = self.compiler.connection
+    def run(self, given: dict[str, Any]) -> tuple[list[tuple[Any, ...]], int]:
+        """The rows it finds, and how many it changes."""
+        store = connections[connection.alias]
         values = [
             _as_stored(given[value.name], store) if isinstance(value, Given) else value
             for value in self.values
         ]
-        cursor = store.cursor()
-        cursor.execute(self.sql, values)
-        return cursor
+        return _execute(store, self.sql, values)
+
+
+def _execute(store: Any, sql: str, values: list[Any]) -> tuple[list[tuple[Any, ...]], int]:
+    """As store.cursor().execute() in half the time: it asks the driver itself, unless somebody
+    wants to see every query."""
+    if store.queries_logged or store.execute_wrappers:
+        with store.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall() if cursor.description else [], cursor.rowcount
+    store.close_if_health_check_failed()
+    store.ensure_connection()
+    store.validate_no_broken_transaction()
+    with store.wrap_database_errors:
+        cursor = store.connection.execute(_in_drivers_words(sql, store.vendor), values)
+        return cursor.fetchall() if cursor.description else [], cursor.rowcount
+
+
+@cache
+def _in_drivers_words(sql: str, vendor: str) -> str:
+    return sql.replace("%s", "?") if vendor == "sqlite" else sql
 
 
 class Find(threading.local, Generic[Row]):
@@ -65,8 +84,7 @@ class Find(threading.local, Generic[Row]):
 
     def all(self, **given: Any) -> list[Row]:
         text, read = self._put_together
-        with text.run(given) as cursor:
-            found = cursor.fetchall()
+        found, _ = text.run(given)
         return [read(columns) for columns in found]
 
     def first(self, **given: Any) -> Row | None:
@@ -85,8 +103,8 @@ class Change(threading.local):
         self.build, self.change = build, change
 
     def __call__(self, **given: Any) -> int:
-        with self._text.run(given) as cursor:
-            return int(cursor.rowcount)
+        _, changed = self._text.run(given)
+        return changed
 
     @cached_property
     def _text(self) -> _Text:
@@ -105,13 +123,12 @@ class Remove(Change):
 
 def insert(row: Model) -> None:
     """Writes a new row that has its id. Like row.save(force_insert=True), but sends no signals."""
-    model = type(row)
+    model, store = type(row), connections[connection.alias]
     values = [
-        field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        field.get_db_prep_save(field.pre_save(row, add=True), store)
         for field in model._meta.concrete_fields
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(_insert_text(model), values)
+    _execute(store, _insert_text(model), values)
 
 
 @cache
@@ -131,13 +148,17 @@ def _reader(compiler: Any) -> Callable[[tuple[Any, ...]], Any]:
         (_part(compiler, info), info["local_setter"])
         for info in compiler.klass_info.get("related_klass_infos", [])
     ]
+    annotations = compiler.annotation_col_map.items()
 
     def read(columns: tuple[Any, ...]) -> Any:
-        values = next(compiler.apply_converters([columns], converters))
+        values = list(columns)
+        for place, (functions, expression) in converters.items():
+            for function in functions:
+                values[place] = function(values[place], expression, compiler.connection)
         row = whole(values)
         for part, put in related:
             put(row, part(values))
-        for name, place in compiler.annotation_col_map.items():
+        for name, place in annotations:
             setattr(row, name, values[place])
         return row
 
@@ -145,10 +166,19 @@ def _reader(compiler: Any) -> Callable[[tuple[Any, ...]], Any]:
 
 
 def _part(compiler: Any, info: dict[str, Any]) -> Callable[[list[Any]], Model]:
-    """Makes the row of one model of the columns that belong to it."""
-    model, places, alias = info["model"], info["select_fields"], connection.alias
-    names = [compiler.select[place][0].target.attname for place in places]
-    return lambda values: model.from_db(alias, names, [values[place] for place in places])
+    """Makes the row of one model of the columns that belong to it, as unpickling does: without
+    signals. What was not asked for is read when it is needed, as after only()."""
+    model, alias = info["model"], connection.alias
+    places = [(compiler.select[place][0].target.attname, place) for place in info["select_fields"]]
+
+    def part(values: list[Any]) -> Model:
+        row: Model = model.__new__(model)
+        row._state = ModelState()
+        row._state.adding, row._state.db = False, alias
+        row.__dict__.update({name: values[place] for name, place in places})
+        return row
+
+    return part
 
 
 def _as_stored(value: Any, store: Any) -> Any:
