@@ -112,7 +112,7 @@ def test_a_form_without_its_key_is_logged_without_what_it_held(db, log, address,
 
 
 def test_a_host_name_that_is_not_ours_is_not_repeated(db, client, log):
-    response = client.get(f"/a/{TOKEN}/stop/", headers={"host": f"{WORDS}.example"})
+    response = client.get(f"/sign-in/?next=/{QUERY}", headers={"host": f"{WORDS}.example"})
 
     assert response.status_code == 400
     assert "django.security.DisallowedHost 400 GET" in log()
