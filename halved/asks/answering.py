@@ -4,7 +4,7 @@ GET shows a neutral cover and changes nothing, so that link previews and mail sc
 nothing. What is behind the link is opened with the token, which only the link holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt
@@ -33,6 +34,7 @@ from halved.vault.keys import link_hash
 
 
 Found = tuple[Invitation, dict[str, Any]]
+View = Callable[[HttpRequest], HttpResponse]
 PRIVATE = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
@@ -46,6 +48,26 @@ TOO_LATE = (
 def earliest_today(now: datetime) -> date:
     """The day it still is in the last place on earth: nobody's own today is refused."""
     return (now.astimezone(UTC) - timedelta(hours=12)).date()
+
+
+def without_cookies(get_response: View) -> View:
+    """Middleware. For a page behind a link, nothing runs that could read or set a cookie: no
+    session, no sign-in. Such a page needs none, and it is the one that is asked for most."""
+
+    def straight(request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith("/a/"):
+            return get_response(request)
+        try:
+            match = resolve(request.path_info)
+        except Resolver404:
+            return get_response(request)
+        request.get_host()  # refuses a host name that is not ours
+        request.resolver_match = match
+        response: HttpResponse = match.func(request, **match.kwargs)
+        response.headers["Content-Length"] = str(len(response.content))
+        return response
+
+    return straight
 
 
 def _behind_link() -> QuerySet[Invitation]:

@@ -39,10 +39,11 @@ _ask = Find(
     )
 )
 _places = Find(
-    lambda: Invitation.objects.filter(ask=Given("ask")).defer(
-        "name", "words", "reply", "token", "link", "letter", "thanks", "thanks_letter"
+    lambda: Invitation.objects.filter(ask=Given("ask")).only(
+        "position", "way", "state", "answer", "route", "turn_at", "asked_at", "reminded_at",
+        "answered_at", "undelivered_at", "expires_at", "due_at",
     )
-)
+)  # fmt: skip
 
 
 def hold(ask_id: UUID) -> Ask:

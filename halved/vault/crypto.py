@@ -69,7 +69,7 @@ def seal_to(public_key: bytes, data: bytes, place: str) -> bytes:
     A sealed box binds no place, so it carries a fresh key, and that key seals the data.
     """
     key = new_key()
-    return public.SealedBox(public.PublicKey(public_key)).encrypt(key) + seal(key, data, place)
+    return bindings.crypto_box_seal(key, public_key) + seal(key, data, place)
 
 
 def unseal_from(private_key: bytes, box: bytes, place: str) -> bytes:
