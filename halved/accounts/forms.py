@@ -1,6 +1,7 @@
 """What is checked when someone sets up a room, opens it or changes it."""
 
 import re
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 from zoneinfo import available_timezones
@@ -23,6 +24,12 @@ class NewRow(forms.Form):
     def row_id(self, member: Member) -> UUID:
         """The id of the row this form makes. Nobody can aim it at somebody else's row."""
         return uuid5(member.pk, str(self.cleaned_data["once"] or uuid4()))
+
+
+@cache
+def time_zones() -> list[tuple[str, str]]:
+    """Every time zone as a choice. To know them all, some 600 files are looked into: once."""
+    return [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
 
 
 PASSPHRASE_HINT = "At least ten signs. A few words that only you would put together work well."
@@ -66,7 +73,7 @@ class SetupForm(NewPassphrase):
 
     def clean_timezone(self) -> str:
         zone: str = self.cleaned_data["timezone"]
-        return zone if zone in available_timezones() else ""
+        return zone if zone in dict(time_zones()) else ""
 
 
 class Unlock(forms.Form):
@@ -126,7 +133,7 @@ class RoomForm(forms.Form):
     )
     timezone = forms.ChoiceField(
         label="Your time zone",
-        choices=lambda: [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())],
+        choices=time_zones,
     )
     notice_address = forms.EmailField(
         label="Tell me by e-mail when something is waiting",

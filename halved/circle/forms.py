@@ -1,10 +1,8 @@
 """What is checked when somebody is put into the circle."""
 
-from zoneinfo import available_timezones
-
 from django import forms
 
-from halved.accounts.forms import NewRow
+from halved.accounts.forms import NewRow, time_zones
 
 PHONE_SIGNS = set("0123456789+-()/. ")
 KINDS = [
@@ -54,7 +52,7 @@ class ContactForm(NewRow):
         required=False,
         choices=lambda: [
             ("", "The same as mine"),
-            *((zone, zone.replace("_", " ")) for zone in sorted(available_timezones())),
+            *time_zones(),
         ],
     )
 
