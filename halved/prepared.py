@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from django.db import connection, connections
-from django.db.models import Expression, Model, QuerySet
+from django.db.models import AutoField, Expression, Model, QuerySet
 from django.db.models.base import ModelState
 from django.db.models.sql import DeleteQuery, InsertQuery, Query, UpdateQuery
 
@@ -122,11 +122,11 @@ class Remove(Change):
 
 
 def insert(row: Model) -> None:
-    """Writes a new row that has its id. Like row.save(force_insert=True), but sends no signals."""
+    """Writes a new row, as row.save(force_insert=True) does. It sends no signals, and does not
+    learn the number that the store may give the row."""
     model, store = type(row), connections[connection.alias]
     values = [
-        field.get_db_prep_save(field.pre_save(row, add=True), store)
-        for field in model._meta.concrete_fields
+        field.get_db_prep_save(field.pre_save(row, add=True), store) for field in _fields(model)
     ]
     _execute(store, _insert_text(model), values)
 
@@ -134,9 +134,14 @@ def insert(row: Model) -> None:
 @cache
 def _insert_text(model: type[Model]) -> str:
     query: Any = InsertQuery(model)
-    query.insert_values(model._meta.concrete_fields, [model()])
+    query.insert_values(_fields(model), [model()])
     [(text, _)] = query.get_compiler(connection=connection).as_sql()
     return str(text)
+
+
+@cache
+def _fields(model: type[Model]) -> list[Any]:
+    return [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
 
 
 def _reader(compiler: Any) -> Callable[[tuple[Any, ...]], Any]:

@@ -31,6 +31,14 @@ _notice = Find(
         member=Given("member"), kind=Message.Kind.NOTICE, state=Message.State.WAITING
     ).only("pk")
 )
+_waiting = Find(
+    lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).only("pk")
+)
+_forget_failed = Remove(
+    lambda: Message.objects.filter(
+        about=Given("about"), kind=Given("kind"), state=Message.State.FAILED
+    )
+)
 _cancel = Remove(
     lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).exclude(
         kind=Message.Kind.THANKS
@@ -47,7 +55,7 @@ def enqueue(
     Inside the transaction of the move that wants it, so that neither happens alone.
     """
     if about:  # what was given up before is now tried again
-        Message.objects.filter(about=about, kind=kind, state=Message.State.FAILED).delete()
+        _forget_failed(about=about, kind=kind)
     message = Message(kind=kind, member_id=member_id, about=about, due_at=at)
     message.letter = {**letter, "at": at.isoformat()}
     insert(message)
@@ -55,7 +63,7 @@ def enqueue(
 
 def note_written(member_id: UUID, address: str, now: datetime) -> None:
     """Counts one message from this member to this address."""
-    Written.objects.create(who=who_hash(member_id, address), at=now)
+    insert(Written(who=who_hash(member_id, address), at=now))
 
 
 def written_at(
@@ -86,7 +94,7 @@ def notify(member: Any, now: datetime) -> None:
 
 def on_its_way(about: UUID) -> bool:
     """Whether something about this invitation has not gone out yet."""
-    return Message.objects.filter(about=about, state=Message.State.WAITING).exists()
+    return _waiting.first(about=about) is not None
 
 
 def cancel(about: list[UUID]) -> None:
