@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
-from django.db import connection, connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import AutoField, Expression, Model, QuerySet
 from django.db.models.base import ModelState
 from django.db.models.sql import DeleteQuery, InsertQuery, Query, UpdateQuery
@@ -39,13 +39,13 @@ class _Text(NamedTuple):
 
     @classmethod
     def of(cls, query: Query) -> "_Text":
-        compiler = query.get_compiler(connection.alias)
+        compiler = query.get_compiler(DEFAULT_DB_ALIAS)
         sql, values = compiler.as_sql()
         return cls(sql, tuple(values), compiler)
 
     def run(self, given: dict[str, Any]) -> tuple[list[tuple[Any, ...]], int]:
         """The rows it finds, and how many it changes."""
-        store = connections[connection.alias]
+        store = connections[DEFAULT_DB_ALIAS]
         values = [
             _as_stored(given[value.name], store) if isinstance(value, Given) else value
             for value in self.values
@@ -61,7 +61,8 @@ def _execute(store: Any, sql: str, values: list[Any]) -> tuple[list[tuple[Any, .
             cursor.execute(sql, values)
             return cursor.fetchall() if cursor.description else [], cursor.rowcount
     store.close_if_health_check_failed()
-    store.ensure_connection()
+    if store.connection is None:
+        store.ensure_connection()
     store.validate_no_broken_transaction()
     with store.wrap_database_errors:
         cursor = store.connection.execute(_in_drivers_words(sql, store.vendor), values)
@@ -124,7 +125,7 @@ class Remove(Change):
 def insert(row: Model) -> None:
     """Writes a new row, as row.save(force_insert=True) does. It sends no signals, and does not
     learn the number that the store may give the row."""
-    model, store = type(row), connections[connection.alias]
+    model, store = type(row), connections[DEFAULT_DB_ALIAS]
     values = [
         field.get_db_prep_save(field.pre_save(row, add=True), store) for field in _fields(model)
     ]
@@ -135,7 +136,7 @@ def insert(row: Model) -> None:
 def _insert_text(model: type[Model]) -> str:
     query: Any = InsertQuery(model)
     query.insert_values(_fields(model), [model()])
-    [(text, _)] = query.get_compiler(connection=connection).as_sql()
+    [(text, _)] = query.get_compiler(DEFAULT_DB_ALIAS).as_sql()
     return str(text)
 
 
@@ -173,13 +174,13 @@ def _reader(compiler: Any) -> Callable[[tuple[Any, ...]], Any]:
 def _part(compiler: Any, info: dict[str, Any]) -> Callable[[list[Any]], Model]:
     """Makes the row of one model of the columns that belong to it, as unpickling does: without
     signals. What was not asked for is read when it is needed, as after only()."""
-    model, alias = info["model"], connection.alias
+    model = info["model"]
     places = [(compiler.select[place][0].target.attname, place) for place in info["select_fields"]]
 
     def part(values: list[Any]) -> Model:
         row: Model = model.__new__(model)
         row._state = ModelState()
-        row._state.adding, row._state.db = False, alias
+        row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
         row.__dict__.update({name: values[place] for name, place in places})
         return row
 
