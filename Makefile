@@ -24,9 +24,16 @@ run: $(VENV)/installed
 demo: $(VENV)/installed
 	@$(VENV)/bin/halved demo $(ARGS)
 
+# On two cores. Browser tests run apart: see tests/conftest.py.
+BOTH_CORES := -n 2 --dist loadfile
 test: $(VENV)/ready-to-test
+ifeq ($(ARGS),)
+	$(RUN) -m pytest $(BOTH_CORES) -m "not browser"
+	$(RUN) -m pytest $(BOTH_CORES) -m browser
+	$(RUN) -m tests.postgres $(RUN) -m pytest $(BOTH_CORES) -m store
+else
 	$(RUN) -m pytest $(ARGS)
-	$(if $(ARGS),,$(RUN) -m tests.postgres $(RUN) -m pytest -m store)
+endif
 
 # Types are checked with the settings loaded, which makes keys: they go to a folder of their own.
 lint: $(VENV)/ready-to-lint

@@ -33,7 +33,7 @@ def find_chromium(playwright: Playwright) -> str:
     if Path(own).exists():
         return own
     leave = pytest.fail if os.environ.get("CI") else pytest.skip
-    leave("No Chromium on this machine: install it to run the tests that need a browser.")
+    return leave("No Chromium on this machine: install it to run the tests that need a browser.")
 
 
 @contextmanager

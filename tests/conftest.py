@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 # --- order ------------------------------------------------------------------------------------
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests run last, and never touch the store themselves.
+    """Browser tests are marked, run last, and never touch the store themselves.
 
     Playwright leaves an event loop running in the thread until the session ends, and Django then
     refuses every query. A journey looks at the store through `server`, as everyone else does.
     """
     for item in items:
+        if _uses(item, "chromium"):
+            item.add_marker("browser")
         if _uses(item, "chromium") and (_uses(item, "db") or item.get_closest_marker("django_db")):
             raise pytest.UsageError(f"{item.nodeid} drives the browser: use `server`, not the ORM.")
     items.sort(key=lambda item: _uses(item, "chromium"))

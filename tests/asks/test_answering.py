@@ -279,7 +279,9 @@ def test_one_tap_is_an_answer(ask, ben, link):
     assert reply_to(ask, ben) == ("yes", {"words": "", "date": None})
 
 
-@pytest.mark.parametrize("key", ["", "wrong", "🫶🏽", form_key(UNKNOWN)])
+@pytest.mark.parametrize(
+    "key", ["", "wrong", "🫶🏽", form_key(UNKNOWN)], ids=["none", "wrong", "emoji", "another"]
+)
 def test_an_answer_without_the_pages_key_shows_the_page_again(ask, ben, link, key):
     page = Client().post(f"{link}answer/", {"answer": "part", "words": "Half an hour.", "key": key})
 
