@@ -95,7 +95,9 @@ def prose_in(tag: str) -> str:
 
 def sentences(source: str) -> list[str]:
     """Parted after a full stop, question or exclamation mark, a colon at a line's end, and END."""
-    parts = re.split(r"(?<=[.?!…:])[\"')]*\s*\n|(?<=[.?!…])[\"')]*\s|\n\s*\n", visible_text(source))
+    closing = r"[\"')”]*"
+    ends = rf"(?<=[.?!…:]){closing}\s*\n|(?<=[.?!…]){closing}\s|\n\s*\n"
+    parts = re.split(ends, visible_text(source))
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 

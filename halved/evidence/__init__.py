@@ -1,0 +1,10 @@
+"""What is known about asking for help: each sentence we say to people, with its source, its grade
+and its limits; and what we decided not to say, and why.
+
+The only place that facts about people come from. Pure data, no Django.
+"""
+
+from halved.evidence.claims import CLAIMS, Claim, Grade
+from halved.evidence.unsaid import UNSAID, Unsaid
+
+__all__ = ["CLAIMS", "UNSAID", "Claim", "Grade", "Unsaid"]
