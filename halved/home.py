@@ -7,13 +7,16 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.rules import AskState
 from halved.reflection.forms import ConcernForm
-from halved.reflection.models import CheckIn, Concern
+from halved.reflection.models import CheckIn, Concern, Intention, Weighing
+from halved.reflection.rules import Outcome
+from halved.reflection.views import page_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -33,28 +36,60 @@ def _home(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         concern = Concern.put_down(member, form.cleaned_data["words"], form.row_id(member))
         return redirect("reflection:concern", pk=concern.pk)
+    rows = _concerns(member)
+    page = page_of(request, [row for row in rows if not row.put_away_at])
     context = {
         "form": form,
         "news": news.of(member, timezone.now()),
-        "concerns": _concerns(member),
+        "concerns": _told(member, list(page)),
+        "page": page,
+        "plans": _plans(member),
+        "put_away": any(row.put_away_at for row in rows),
         "held": member.held_forms.values_list("pk", flat=True),
         "here": "carrying",
     }
     return render(request, "home.html", context)
 
 
-def _concerns(member: Member) -> list[dict[str, Any]]:
-    """Each concern with its first and latest weight and the asks that came from it, in three
-    queries."""
-    weights = CheckIn.objects.filter(concern=OuterRef("pk"))
-    rows = list(
+def _plans(member: Member) -> list[Intention]:
+    """Plans whose moment is here, and whose ask has not gone out."""
+    come = member.intentions.filter(state=Intention.State.COME).select_related("concern", "ask")
+    rows = [row for row in come if not row.is_done]
+    for row in rows:
+        row.concern.member = member
+    return rows
+
+
+def _chosen(weighing: Weighing | None, weighed_since: bool) -> dict[str, Any]:
+    """What the member chose last, whatever the rule of thumb said, and whether the day to look
+    again has come. Who has looked since is not told again."""
+    if weighing is None:
+        return {}
+    again_on = weighing.again_day
+    has_come = again_on is not None and again_on <= localdate() and not weighed_since
+    return {"name": Outcome(weighing.choice).name, "again_on": again_on, "has_come": has_come}
+
+
+def _concerns(member: Member) -> list[Any]:
+    """Each concern with where to find its first and latest weight and what was chosen."""
+    weights = CheckIn.objects.filter(concern=OuterRef("pk"), weight__isnull=False)
+    weighings = Weighing.objects.filter(concern=OuterRef("pk")).order_by("-at")
+    return list(
         member.concerns.annotate(
             first=Subquery(weights.order_by("at").values("pk")[:1]),
             latest=Subquery(weights.order_by("-at").values("pk")[:1]),
+            weighed=Subquery(weighings.values("pk")[:1]),
+            chosen=Subquery(weighings.filter(choice__isnull=False).values("pk")[:1]),
         )
     )
+
+
+def _told(member: Member, rows: list[Any]) -> list[dict[str, Any]]:
+    """Each concern with its first and latest weight, the asks that came from it, and what the
+    member chose, in three queries."""
     wanted = {pk for row in rows for pk in (row.first, row.latest) if pk}
     weight = {row.pk: row.weight for row in member.check_ins.filter(pk__in=wanted)}
+    chosen = {row.pk: row for row in member.weighings.filter(pk__in=[row.chosen for row in rows])}
     asks = dict(
         member.asks.exclude(state=AskState.DRAFT)
         .filter(concern__in=rows)
@@ -64,9 +99,11 @@ def _concerns(member: Member) -> list[dict[str, Any]]:
     return [
         {
             "row": row,
+            "line": row.first_line,
             "first": weight.get(row.first),
             "latest": weight.get(row.latest),
             "ask": asks.get(row.pk),
+            "chosen": _chosen(chosen.get(row.chosen), weighed_since=row.weighed != row.chosen),
             "shared": asks.get(row.pk) == AskState.ANSWERED,
         }
         for row in rows

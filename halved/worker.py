@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
+from halved.reflection import actions as reflection
 
 log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds between looks when nothing is due
@@ -21,7 +22,7 @@ def one_pass(
     clock: Callable[[], datetime] = timezone.now, stopping: Callable[[], bool] = lambda: False
 ) -> int:
     """Moves and sends what is due. Returns how much there was; 0 means it is time to rest."""
-    moved = asks.advance_due(clock())
+    moved = asks.advance_due(clock()) + reflection.come_due(clock())
     return moved + delivery.deliver_due(clock, stopping) + asks.note_failures(clock())
 
 

@@ -6,6 +6,7 @@ app_name = "asks"
 urlpatterns = [
     path("", views.asks, name="asks"),
     path("new/", views.new, name="new"),
+    path("small/", views.small, name="small"),
     path("<uuid:pk>/", views.ask, name="ask"),
     path("<uuid:pk>/kind/", views.kind, name="kind"),
     path("<uuid:pk>/whom/", views.whom, name="whom"),

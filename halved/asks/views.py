@@ -17,6 +17,7 @@ from halved.asks import actions, forms, rules, telling
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, Way
 from halved.circle.models import Contact
+from halved.evidence import CLAIMS
 
 
 def _ask(request: MemberRequest, pk: UUID) -> Ask:
@@ -89,6 +90,13 @@ def new(request: MemberRequest) -> HttpResponse:
     about = get_object_or_404(member.concerns, pk=concern) if concern else None
     draft, _ = member.asks.get_or_create(pk=form.row_id(member), defaults={"concern": about})
     return redirect("asks:ask", pk=draft.pk)
+
+
+@private
+def small(request: MemberRequest) -> HttpResponse:
+    """A warm-up: something easy, asked of someone easy, before something hard."""
+    context = {"new": forms.NewAskForm(), "claim": CLAIMS["practice-helps"], "here": "asks"}
+    return render(request, "asks/small.html", context)
 
 
 @private
@@ -185,6 +193,7 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
         "missing": missing,
         "named": telling.names_that_stand_elsewhere(people),
         "by_link": [row for row in people if row.way in rules.BY_LINK],
+        "plan": draft.plans.exclude(state="dropped").first(),
         "all_by_mail": all(row.way == Way.EMAIL for row in people),
     }
     return _step(request, draft, "send", context)

@@ -2,13 +2,13 @@
 
 from django import forms
 
-from halved.reflection.forms import weight_field
+from halved.reflection.forms import steps_field
 
 
 class BeforeForm(forms.Form):
-    likely = weight_field("How likely is a yes?")
-    weight = weight_field("How heavy is it now?")
+    likely = steps_field("How likely is a yes?")
+    weight = steps_field("How heavy is it now?")
 
 
 class AfterForm(forms.Form):
-    weight = weight_field("How heavy is it now?")
+    weight = steps_field("How heavy is it now?")

@@ -122,7 +122,7 @@ def test_where_there_is_no_demo_there_is_no_door(demo, settings):
 # --- what a cache may keep --------------------------------------------------------------------
 
 # The same for everyone, and nothing of anyone in them.
-PUBLIC = {"safety:now", "safety:country", "account_inactive"}
+PUBLIC = {"safety:now", "safety:country", "account_inactive", "reflection:known"}
 
 
 def visitors(room: Room) -> dict[str, Client]:

@@ -14,7 +14,17 @@ from django.test import Client
 
 from halved.accounts.models import Member
 from tests.conftest import PASSPHRASE
-from tests.journeys.furnished import CARRIED, REPLY, WORDS, Room, address, furnish, patterns
+from tests.journeys.furnished import (
+    CARRIED,
+    REPLY,
+    SEEN,
+    TRIED,
+    WORDS,
+    Room,
+    address,
+    furnish,
+    patterns,
+)
 
 # What each gets for GET, then for POST with a field nobody asked for:
 #  "-" nobody signed in · "k" Nia, her room locked · "o" Olu, a stranger · "n" Nia.
@@ -33,6 +43,7 @@ TABLE = {
     # for everyone
     "safety:now": (ALL, NEVER),
     "safety:country": (ALL, NEVER),
+    "reflection:known": (ALL, NEVER),
     "home": ((200, 302, 200, 200), FORM),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
@@ -53,6 +64,21 @@ TABLE = {
     "reflection:concern": (MINE, MY_STEP),
     "reflection:edit": (MINE, MY_FORM),
     "reflection:remove": (NO_GET, MY_STEP),
+    "reflection:put_away": (NO_GET, MY_STEP),
+    "reflection:put_away_list": (DOOR, FORM),
+    "reflection:tried": (MINE, MY_FORM),
+    "reflection:costs": (MINE, MY_STEP),
+    "reflection:barriers": (MINE, MY_STEP),
+    "reflection:entry": (MINE, MY_FORM),
+    "reflection:weigh": (MINE, MY_STEP),
+    "reflection:weighed": (MINE, MY_FORM),
+    "reflection:plan_new": (MINE, MY_FORM),
+    "reflection:plan": (MINE, MY_FORM),
+    "reflection:plan_prepare": (NO_GET, MY_STEP),
+    "reflection:plan_put_off": (NO_GET, MY_STEP),
+    "reflection:plan_come": (NO_GET, MY_STEP),
+    "reflection:plan_drop": (NO_GET, MY_STEP),
+    "asks:small": (DOOR, FORM),
     "circle:people": (DOOR, FORM),
     "circle:new": (DOOR, FORM),
     "circle:person": (MINE, MY_FORM),
@@ -163,7 +189,8 @@ def test_somebody_elses_page_is_the_same_as_nothing(room, come, method):
 
 @pytest.mark.parametrize("who", ["-", "k", "o"])
 def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
-    secret = [WORDS.encode(), REPLY.encode(), CARRIED.encode(), b"ben@example.org", b"7946"]
+    secret = [words.encode() for words in (WORDS, REPLY, CARRIED, TRIED, SEEN)]
+    secret += [b"ben@example.org", b"7946"]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:
         pages = come(who, "GET", name).content + come(who, "POST", name).content

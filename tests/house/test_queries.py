@@ -14,10 +14,11 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, Order, Way
 from halved.delivery.models import Message
 from halved.lookback.models import Forecast
-from halved.reflection.models import CheckIn, Concern
+from halved.reflection.models import Attempt, Barrier, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import PASSPHRASE, contact
 
 FEW, MANY = 1, 30
+NOTED = ["edit", "tried", "costs", "barriers", "weigh", "plan_new"]
 
 
 def fill(nia: Member, count: int) -> dict[str, str]:
@@ -37,6 +38,8 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         held = HeldForm(member=nia)
         held.form = {"path": "/", "fields": [["words", "Something"]]}
         held.save()
+    for concern in [*concerns, *concerns[:1] * count]:
+        note(nia, concern)
     draft = drafted(nia, concerns[0], people)
     out = drafted(nia, concerns[0], people)
     actions.open_ask(ask=out, now=now)
@@ -47,6 +50,10 @@ def fill(nia: Member, count: int) -> dict[str, str]:
     return {
         "home": reverse("home"),
         "concern": reverse("reflection:concern", args=[concerns[0].pk]),
+        **{name: reverse(f"reflection:{name}", args=[concerns[0].pk]) for name in NOTED},
+        "weighed": reverse("reflection:weighed", args=[nia.weighings.last().pk]),
+        "plan": reverse("reflection:plan", args=[nia.intentions.last().pk]),
+        "put_away": reverse("reflection:put_away_list"),
         "circle": reverse("circle:people"),
         "asks": reverse("asks:asks"),
         "ask": reverse("asks:ask", args=[out.pk]),
@@ -57,6 +64,21 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "after": reverse("lookback:after", args=[asked.pk]),
         "lookback": reverse("lookback:lookback"),
     }
+
+
+def note(nia: Member, concern: Concern) -> None:
+    """One of everything that can be noted about it, and a plan whose moment is here."""
+    about = {"member": nia, "concern": concern}
+    tried = Attempt(**about)
+    tried.what, tried.on, tried.moved = "Rang the office", "2027-03-01", "no"
+    cost, barrier, weighing = Cost(**about), Barrier(**about), Weighing(**about)
+    cost.levels, barrier.kind = {"sleep": 2}, "shame"
+    weighing.yes, weighing.outcome, weighing.signs, weighing.choice = [], 0, [], 0
+    weighing.look_on = weighing.again_on = "2027-03-08"
+    plan = Intention(state=Intention.State.COME, **about)
+    plan.trigger = {"kind": "standstill", "day": "2027-03-08", "hour": "09:00"}
+    for row in (tried, cost, barrier, weighing, plan):
+        row.save()
 
 
 def drafted(nia: Member, concern: Concern, people: list[object]) -> Ask:

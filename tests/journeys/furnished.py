@@ -15,7 +15,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, Way
 from halved.circle.models import Contact
 from halved.lookback.models import Forecast
-from halved.reflection.models import CheckIn, Concern
+from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import contact
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
@@ -24,11 +24,18 @@ CARRIED = "Mum’s care, and the money"
 STEPS = ["kind", "whom", "words", "send", "discard"]
 OUT = ["ask", "next", "close", "again", "seen"]
 PEOPLE = ["asked", "note", "withdraw", "thanks"]
+CARRYING = [
+    "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
+]  # fmt: skip
+PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
+TRIED = "Rang the office"
+SEEN = "I would rather wait for the summer"
 
 
 @dataclass
 class Room:
-    """Nia's room: what she carries, whom she knows, a draft, an ask that is out, a kept form."""
+    """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
+    a kept form."""
 
     nia: Member
     concern: Concern
@@ -37,6 +44,9 @@ class Room:
     asked: Ask
     person: Invitation
     held: HeldForm
+    tried: Attempt
+    weighing: Weighing
+    plan: Intention
 
     @property
     def token(self) -> str:
@@ -62,7 +72,25 @@ def furnish(nia: Member) -> Room:
     held = HeldForm(member=nia)
     held.form = {"path": "/", "fields": [["words", CARRIED]]}
     held.save()
-    return Room(nia, concern, ben, draft, asked, person, held)
+    noted = note(nia, concern, draft)
+    return Room(nia, concern, ben, draft, asked, person, held, *noted)
+
+
+def note(nia: Member, concern: Concern, draft: Ask) -> tuple[Attempt, Weighing, Intention]:
+    """One of everything that can be noted about what she carries."""
+    about = {"member": nia, "concern": concern}
+    tried = Attempt(**about)
+    tried.what, tried.on, tried.moved = TRIED, "2027-03-01", "no"
+    cost = Cost(**about)
+    cost.levels = {"sleep": 2}
+    weighing = Weighing(**about)
+    weighing.yes, weighing.outcome, weighing.signs = [], 0, []
+    weighing.look_on, weighing.choice, weighing.otherwise = "2027-03-08", 0, SEEN
+    plan = Intention(ask=draft, **about)
+    plan.trigger = {"kind": "weight", "weight": 9}
+    for row in (tried, cost, weighing, plan):
+        row.save()
+    return tried, weighing, plan
 
 
 def drafted(nia: Member, concern: Concern, *people: Contact) -> Ask:
@@ -101,8 +129,10 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
         "safety:country": "GB",
         "held": room.held.pk,
-        **dict.fromkeys(["reflection:concern", "reflection:edit"], room.concern.pk),
-        "reflection:remove": room.concern.pk,
+        **dict.fromkeys([f"reflection:{name}" for name in CARRYING], room.concern.pk),
+        **dict.fromkeys([f"reflection:{name}" for name in PLANS], room.plan.pk),
+        "reflection:entry": room.tried.pk,
+        "reflection:weighed": room.weighing.pk,
         **dict.fromkeys(["circle:person", "circle:remove"], room.ben.pk),
         **dict.fromkeys([f"asks:{name}" for name in STEPS], room.draft.pk),
         **dict.fromkeys([f"asks:{name}" for name in OUT], room.asked.pk),
@@ -113,4 +143,5 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     taken = takes.get(name)
     if nobodys and isinstance(taken, UUID):
         taken = nobodys
-    return reverse(name, args=[taken] if taken else [])
+    kind = ["tried"] if name == "reflection:entry" else []
+    return reverse(name, args=[*kind, taken] if taken else [])

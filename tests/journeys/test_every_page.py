@@ -80,7 +80,8 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send({"words": f"{LONG} and the money"})
     yield nia.path
     concern = nia.path
-    nia.send({"weight": "7"})
+    nia.send({"weight": "7", "line": LONG})
+    yield from carried(nia, concern)
     nia.open("/circle/new/")
     nia.send({"name": LONG, "relation": LONG, "phone": "020 7946 0018", "kinds": ["emotional"]})
     nia.follow(LONG)
@@ -107,6 +108,31 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send(to="/room/code/new/")
     yield nia.path
     yield held(nia, f"{draft}words/")
+
+
+def carried(nia: WireVisitor, concern: str) -> Iterator[str]:
+    """Notes one of everything about a concern, and gives the address of each page."""
+    noted = {
+        "tried": {"what": f"{LONG} and {LONG}", "moved": "no"},
+        "costs": {"sleep": "2"},
+        "barriers": {"kinds": ["shame", "burden"], "own": LONG},
+    }
+    for page, said in noted.items():
+        nia.open(f"{concern}{page}/")
+        nia.send(said)
+        yield f"{concern}{page}/"
+        if page != "barriers":
+            yield next(address for address, _ in nia.page.links if "/entry/" in address)
+    nia.open(f"{concern}weigh/")
+    nia.send({"yes": ["hiding", "safety", "next_step"]})
+    nia.send({"otherwise": LONG})
+    yield nia.path.partition("#")[0]
+    nia.open(f"{concern}plan/")
+    nia.send({"kind": "event", "words": LONG})
+    nia.open(concern)
+    yield next(address for address, _ in nia.page.links if "/plans/" in address)
+    yield from [f"{concern}{page}/" for page in ("weigh", "plan")]
+    yield from ["/asks/small/", "/carrying/put-away/", "/carrying/known/"]
 
 
 def held(nia: WireVisitor, words: str) -> str:
