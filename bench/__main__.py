@@ -4,13 +4,14 @@ import argparse
 import sys
 import time
 
-from bench import machine, pages, start, weights, worker
+from bench import machine, pages, room, start, weights, worker
 
 PARTS = {
     "pages": pages.measure,
     "worker": worker.measure,
     "start": start.measure,
     "weights": weights.measure,
+    "room": room.measure,
 }
 BUSY = 0.1
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -72,11 +72,11 @@ def write(*, ask: Ask, words: dict[UUID | None, str]) -> bool:
 
 
 @atomic
-def again(*, ask: Ask) -> Ask:
-    """A new draft with the same words, kinds and concern. The old ask stays as it is."""
-    draft = Ask(member=ask.member, concern_id=ask.concern_id, order=ask.order, pace=ask.pace)
-    draft.kinds, draft.words = ask.kinds, ask.words
-    draft.save()
+def again(*, ask: Ask, pk: UUID | None = None) -> Ask:
+    """A new draft with the same words, kinds and concern. The old ask stays as it is. The same
+    `pk` twice makes one."""
+    same = {name: getattr(ask, name) for name in ("concern_id", "order", "pace", "kinds", "words")}
+    draft, _ = ask.member.asks.get_or_create(pk=pk or uuid4(), defaults=same)
     return draft
 
 

@@ -115,6 +115,7 @@ def ask(request: MemberRequest, pk: UUID) -> HttpResponse:
         "next": telling.who_may_be_next(row, people),
         "rest": rules.holds(people),
         "answered": [person for person in people if person.answer],
+        "new": forms.NewAskForm(),
         "here": "asks",
     }
     return render(request, "asks/ask.html", context)
@@ -243,7 +244,10 @@ def close(request: MemberRequest, pk: UUID) -> HttpResponse:
 @private
 @require_POST
 def again(request: MemberRequest, pk: UUID) -> HttpResponse:
-    draft = actions.again(ask=_ask(request, pk))
+    form = forms.NewAskForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    draft = actions.again(ask=_ask(request, pk), pk=form.row_id(request.user))
     return redirect("asks:whom", pk=draft.pk)
 
 

@@ -348,6 +348,13 @@ def test_an_answer_is_news_until_she_has_seen_it(client, out, ben):
     assert "Four it is." in page_of(client, "ask", out)
 
 
+def test_asking_again_with_two_taps_makes_one_draft(client, nia, out):
+    for _ in range(2):
+        go(client, "again", out, once="7d1f4d0e-6c1a-4f0e-9a53-2f6d7c1b8a10")
+
+    assert nia.asks.exclude(pk=out.pk).count() == 1
+
+
 def test_thanks_are_kept_and_shown_again(client, out, ben):
     row = place_of(out, ben)
     actions.answer(row=row, code=Answer.YES, words="", on=None, now=timezone.now())

@@ -280,6 +280,23 @@ class Told:
         assert nia.status < 400
         self.concern = concern
 
+    def look_at_it(self) -> None:
+        """Everything that can be noted about a concern."""
+        nia, concern, mark = self.nia, self.concern, self.mark
+        nia.fill(concern, {"weight": "6", "line": mark("a line with a weight")})
+        nia.fill(
+            f"{concern}edit/",
+            {"since": mark("since when"), "better": mark("what would be better")},
+        )
+        nia.fill(f"{concern}tried/", {"what": mark("what she tried"), "moved": "no"})
+        nia.fill(f"{concern}barriers/", {"own": mark("what gets in the way")})
+        nia.fill(f"{concern}weigh/", {"yes": ["hiding"]})
+        nia.send({"otherwise": self.words("how she sees it")})
+        nia.fill(f"{concern}plan/", {"kind": "event", "words": mark("what has to happen")})
+        assert nia.status < 400
+        nia.open(concern)
+        assert mark["what has to happen"] in nia.text
+
     def gather_a_circle(self) -> None:
         noon = f"Etc/GMT{timezone.now().hour - 12:+d}"
         for who, zone in {"Ben": noon, "Cleo": "", "Dee": "Antarctica/Troll"}.items():
@@ -477,6 +494,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told = Told(server, mail)
     told.make_a_room()
     told.write_down()
+    told.look_at_it()
     told.gather_a_circle()
     told.room_of_her_own()
     told.throw_drafts_away()
