@@ -1,7 +1,7 @@
 """The asked person's pages: how many a second, against a Django view that does nothing.
 
-Everything runs on one server at a time: granian, WSGI, one worker process on one core, with the
-threads `halved serve` gives it. Each round asks everything once, in turn, and each page is compared
+Everything runs on one server at a time: granian, WSGI, one worker process with one thread, on one
+core. Each round asks everything once, in turn, and each page is compared
 with the empty view of its own round: whatever else the machine does then slows both.
 """
 
@@ -65,13 +65,9 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
             return port, stack.enter_context(granian(app, port, plan.mine, **env)).pid
 
         nothing = _file(folder / "nothing", ["GET /"])
-        bare = Page("empty view", serve("bench.empty:application")[0], nothing)
-        behind = Page(
-            "empty view behind our middleware",
-            serve("bench.inside.empty:application", **found[0].settings)[0],
-            nothing,
-        )
-        pages = [bare, behind]
+        empty = Page("empty view", serve("bench.empty:application")[0], nothing)
+        bare = Page("empty view, no middleware", serve("bench.bare:application")[0], nothing)
+        pages = [empty, bare]
         servers = {}
         for store in found:
             _fill(store, rounds)
@@ -82,7 +78,7 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
                 page.run(plan.other)
         _tell(pages, rounds)
         for page in pages[2:]:
-            share = page.share_of(bare)
+            share = page.share_of(empty)
             name = f"{page.name}: 1/{1 / share:.1f}"
             yield Figure(name, share, "of the empty view", page.at_least)
         for store in found:
@@ -140,12 +136,11 @@ def _kept(store: Store, pages: list[Page]) -> Figure:
 
 
 def _tell(pages: list[Page], rounds: int) -> None:
-    bare, behind = pages[:2]
     print(
         f"  {load.CONNECTIONS} connections, {THREADS} threads, medians of {rounds} rounds\n"
-        f"  {'':<38}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'of empty':>10}{'of behind':>10}"
+        f"  {'':<38}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'of empty':>10}{'of bare':>10}"
     )
     for page in pages:
         rate, p50, p99 = (page.median(name) for name in ("rate", "p50", "p99"))
-        first, second = (f"1/{1 / page.share_of(other):.1f}" for other in (bare, behind))
+        first, second = (f"1/{1 / page.share_of(other):.1f}" for other in pages[:2])
         print(f"  {page.name:<38}{rate:>10,.0f}{p50:>9.1f}{p99:>9.1f}{first:>10}{second:>10}")

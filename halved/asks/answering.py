@@ -5,10 +5,13 @@ nothing. What is behind the link is opened with the token, which only the link h
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from threading import Lock
 from typing import Any
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -43,6 +46,15 @@ PRIVATE = {
 TOO_LATE = (
     "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
 )
+
+
+_writing = Lock()
+
+
+def _in_line() -> AbstractContextManager[Any]:
+    """SQLite lets one write at a time, and whoever comes meanwhile sleeps and tries again. In one
+    process they rather stand in line."""
+    return _writing if connection.vendor == "sqlite" else nullcontext()
 
 
 def earliest_today(now: datetime) -> date:
@@ -133,7 +145,9 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     on = said["date"] if code == Answer.LATER else None
     reply = {"answer": code, "words": said["words"], "date": on.isoformat() if on else ""}
     row.said = seal_behind_link(token, reply, row.said_place)
-    if not actions.answer(row=row, code=code, words=said["words"], on=on, now=now):
+    with _in_line():
+        taken = actions.answer(row=row, code=code, words=said["words"], on=on, now=now)
+    if not taken:
         return _letter(request, token, found, errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
 
