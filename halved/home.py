@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.timezone import localdate
+from django.views import defaults
 
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
@@ -17,6 +18,8 @@ from halved.reflection.forms import ConcernForm
 from halved.reflection.models import CheckIn, Concern, Intention, Weighing
 from halved.reflection.rules import Outcome
 from halved.reflection.views import page_of
+
+CHUNK, MOST_CHUNKS = 65_536, 320  # 20 MB of what was too much
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -108,3 +111,12 @@ def _told(member: Member, rows: list[Any]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Too much was sent, or something no browser sends. The rest is read first, up to a bound:
+    a browser shows no answer that comes while it is still sending."""
+    for _ in range(MOST_CHUNKS):
+        if not request.read(CHUNK):
+            break
+    return defaults.bad_request(request, exception)

@@ -5,6 +5,7 @@ from django.urls import include, path
 from halved.asks import answering
 from halved.home import home
 
+handler400 = "halved.home.bad_request"
 urlpatterns = [
     path("a/<str:token>/", answering.asked, name="asked"),
     path("a/<str:token>/answer/", answering.answer, name="answer"),
