@@ -1,8 +1,8 @@
 """The asked person's pages: how many a second, against a Django view that does nothing.
 
 Everything runs on one server at a time: granian, WSGI, one worker process with one thread, on one
-core. Each round asks everything once, in turn, and each page is compared
-with the empty view of its own round: whatever else the machine does then slows both.
+core. Each round asks everything once, in turn, and each page is compared with the empty view of its
+own round: whatever else the machine does then slows both.
 """
 
 import statistics
@@ -56,7 +56,7 @@ class Page:
 
 def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
     load.wrk()
-    rounds = 3 if plan.quick else 9
+    rounds = 3 if plan.quick else 7
     with ExitStack() as stack:
         found = [store for [store] in stack.enter_context(stores(folder, plan))]
 

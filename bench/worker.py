@@ -13,11 +13,12 @@ from bench.stores import stores
 
 FEW = 1_000
 WITHIN = 0.2
+MOVES = 1_000  # a second
 ROUNDS = 9
 
 
 def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
-    many, moves = (50_000, 1_000) if plan.quick else (1_000_000, 4_000)
+    many, moves = (50_000, 1_000) if plan.quick else (1_000_000, 2_000)
     with ExitStack() as stack:
         for few, lots, empty in stack.enter_context(stores(folder, plan, count=3)):
             workers = [
@@ -34,7 +35,8 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
             rate = float(
                 python("bench.inside.move_many", str(moves), core=plan.mine, **empty.settings)
             )
-            yield Figure(f"due moves, {empty.kind}", rate, "a second", at_least=1_000)
+            least = MOVES if empty.kind == "SQLite" else None  # see docs/performance.md
+            yield Figure(f"due moves, {empty.kind}", rate, "a second", at_least=least)
 
 
 def _looks(workers: list[Popen[str]]) -> tuple[float, float, float]:
