@@ -1,4 +1,5 @@
-"""The same empty view with no middleware at all: the least that Django can do."""
+"""The same empty view with no middleware at all: the least that Django can do, and the
+yardstick the limits are held against."""
 
 from django.conf import settings
 

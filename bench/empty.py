@@ -1,4 +1,4 @@
-"""The yardstick: a view that says two letters, in a Django project as `startproject` makes it."""
+"""Told beside the yardstick: a view that says two letters, in a Django project as `startproject` makes it."""
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application

@@ -1,7 +1,8 @@
 """The asked person's pages: how many a second, against a Django view that does nothing.
 
-Everything runs on one server at a time: granian, WSGI, one worker process with one thread, on one
-core. Each round asks everything once, in turn, and each page is compared with the empty view of its
+Everything runs on one server at a time: granian, WSGI, one worker process with the
+threads `halved serve` gives it, on one core. The limits are held against the view without any
+middleware. Each round asks everything once, in turn, and each page is compared with the empty view of its
 own round: whatever else the machine does then slows both.
 """
 
@@ -78,9 +79,9 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
                 page.run(plan.other)
         _tell(pages, rounds)
         for page in pages[2:]:
-            share = page.share_of(empty)
+            share = page.share_of(bare)
             name = f"{page.name}: 1/{1 / share:.1f}"
-            yield Figure(name, share, "of the empty view", page.at_least)
+            yield Figure(name, share, "of the bare view", page.at_least)
         for store in found:
             yield Figure(
                 f"memory of the server, {store.kind}", memory(servers[store.kind]).share, "MB (PSS)"
@@ -110,9 +111,7 @@ def _pages(store: Store, port: int) -> list[Page]:
         once = name.startswith("answering")
         if once:
             requests = replace(requests, status=303, count=len(lines))
-        # The limits were set for SQLite with synchronous=FULL; PostgreSQL is told beside them.
-        limit = at_least if store.kind == "SQLite" else None
-        pages.append(Page(f"{name}, {store.kind}", port, requests, limit, once))
+        pages.append(Page(f"{name}, {store.kind}", port, requests, at_least, once))
     return pages
 
 
