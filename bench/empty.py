@@ -1,4 +1,5 @@
-"""Told beside the yardstick: a view that says two letters, in a Django project as `startproject` makes it."""
+"""A view that says two letters, in a Django project as `startproject` makes it: an easier
+yardstick than bench/bare.py, told beside it."""
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application

@@ -2,8 +2,8 @@
 
 Everything runs on one server at a time: granian, WSGI, one worker process with the
 threads `halved serve` gives it, on one core. The limits are held against the view without any
-middleware. Each round asks everything once, in turn, and each page is compared with the empty view of its
-own round: whatever else the machine does then slows both.
+middleware. Each round asks everything once, in turn, and each page is compared with the bare view
+of its own round: whatever else the machine does then slows both.
 """
 
 import statistics

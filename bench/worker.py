@@ -35,7 +35,7 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
             rate = float(
                 python("bench.inside.move_many", str(moves), core=plan.mine, **empty.settings)
             )
-            yield Figure(f"due moves, {empty.kind}", rate, "a second", at_least=1_000)
+            yield Figure(f"due moves, {empty.kind}", rate, "a second", at_least=MOVES)
 
 
 def _looks(workers: list[Popen[str]]) -> tuple[float, float, float]:
