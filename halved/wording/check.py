@@ -1,0 +1,55 @@
+"""Text in, notes out. No model, no network, no score; nothing is written for anyone."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from halved.evidence import CLAIMS
+from halved.wording import english, german
+from halved.wording.rule import Note, Rule
+from halved.wording.text import ANYONE, Setting, Span, Text
+
+
+@dataclass(frozen=True)
+class Language:
+    find_ask: Callable[[str], Span | None]
+    rules: tuple[Rule, ...]
+
+
+LANGUAGES = {
+    "en": Language(english.find_ask, english.RULES),
+    "de": Language(german.find_ask, german.RULES),
+}
+AT_FIRST = 3  # notes shown before somebody asks for the rest
+
+
+def check(text: str, setting: Setting = ANYONE, silenced: Collection[str] = ()) -> tuple[Note, ...]:
+    """What is worth knowing about these words: at most one note of each rule, the strongest first,
+    then in the order of the text. `silenced` names rules that stay quiet."""
+    language = LANGUAGES[setting.language]
+    read = Text(text, setting, language.find_ask)
+    notes = [
+        note
+        for rule in language.rules
+        if rule.id not in silenced and setting.audience in rule.audiences
+        if setting.way in rule.ways
+        if (note := _first(rule, read))
+    ]
+    return tuple(sorted(notes, key=lambda note: (note.strength, note.span)))
+
+
+def find_ask(text: str, language: str = "en") -> Span | None:
+    """Where the text asks for something, or None."""
+    return LANGUAGES[language].find_ask(text)
+
+
+def _first(rule: Rule, text: Text) -> Note | None:
+    span = next(iter(rule.look(text)), None)
+    claim = CLAIMS[rule.claim]
+    return span and Note(
+        rule.id, span, rule.sentence, rule.suggestion, claim.source, claim.grade, rule.strength
+    )
+
+
+def finished(text: str) -> bool:
+    """Whether the last sentence is at its end. Nothing is said into one that is being written."""
+    return not text.strip() or text.rstrip(" \t")[-1] in ".!?…\n\"”)’'"
