@@ -37,6 +37,7 @@ class Member(AbstractBaseUser):
     public_key = models.BinaryField()
     private_box = SealedField()
     signs_as = SealedField()
+    silenced = SealedField()  # ids of the rules about words that stay quiet for good
     notice_address = HouseField()
     timezone = models.CharField(max_length=60, default="UTC")
     session_salt = models.UUIDField(default=uuid.uuid4, editable=False)

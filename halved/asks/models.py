@@ -42,6 +42,8 @@ class Ask(models.Model):
     pace = models.CharField(max_length=10, choices=_codes(rules.Pace), default=rules.Pace.DAYS)
     kinds = SealedField()
     words = SealedField()
+    silenced = SealedField()  # ids of the rules about words that stay quiet for this ask
+    said_back = SealedField()  # {answer: words}: what the member could say back, from rehearsing
     created_at = models.DateTimeField(default=now)
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)

@@ -13,11 +13,12 @@ from halved.wording.text import ANYONE, Setting, Span, Text
 class Language:
     find_ask: Callable[[str], Span | None]
     rules: tuple[Rule, ...]
+    small_words: frozenset[str]
 
 
 LANGUAGES = {
-    "en": Language(english.find_ask, english.RULES),
-    "de": Language(german.find_ask, german.RULES),
+    "en": Language(english.find_ask, english.RULES, english.SMALL_WORDS),
+    "de": Language(german.find_ask, german.RULES, german.SMALL_WORDS),
 }
 AT_FIRST = 3  # notes shown before somebody asks for the rest
 
@@ -25,7 +26,7 @@ AT_FIRST = 3  # notes shown before somebody asks for the rest
 def check(text: str, setting: Setting = ANYONE, silenced: Collection[str] = ()) -> tuple[Note, ...]:
     """What is worth knowing about these words: at most one note of each rule, the strongest first,
     then in the order of the text. `silenced` names rules that stay quiet."""
-    language = LANGUAGES[setting.language]
+    language = LANGUAGES[setting.language or language_of(text)]
     read = Text(text, setting, language.find_ask)
     notes = [
         note
@@ -37,9 +38,19 @@ def check(text: str, setting: Setting = ANYONE, silenced: Collection[str] = ()) 
     return tuple(sorted(notes, key=lambda note: (note.strength, note.span)))
 
 
-def find_ask(text: str, language: str = "en") -> Span | None:
+def find_ask(text: str, language: str = "") -> Span | None:
     """Where the text asks for something, or None."""
-    return LANGUAGES[language].find_ask(text)
+    return LANGUAGES[language or language_of(text)].find_ask(text)
+
+
+def language_of(text: str) -> str:
+    """The language whose small words stand in the text most often; English when none do."""
+    words = text.casefold().split()
+    counts = {
+        code: sum(word in language.small_words for word in words)
+        for code, language in LANGUAGES.items()
+    }
+    return max(counts, key=lambda code: counts[code])
 
 
 def _first(rule: Rule, text: Text) -> Note | None:

@@ -42,7 +42,7 @@ class Setting:
     kinds: frozenset[Kind] = frozenset()
     audience: Audience = Audience.FRIEND
     way: Way = Way.TEXT
-    language: str = "en"
+    language: str = ""  # told by the text itself when empty
     name: str = ""  # what the person asked is called
     people: int = 1  # how many read this same text
 
