@@ -7,5 +7,24 @@ __all__ = ["RULES", "SMALL_WORDS", "find_ask"]
 
 # By which the language of a text is told.
 SMALL_WORDS = frozenset(
-    "and are for have how i is it me my of on that the this to with you".split()
+    [
+        "and",
+        "are",
+        "for",
+        "have",
+        "how",
+        "i",
+        "is",
+        "it",
+        "me",
+        "my",
+        "of",
+        "on",
+        "that",
+        "the",
+        "this",
+        "to",
+        "with",
+        "you",
+    ]
 )

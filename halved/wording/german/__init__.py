@@ -7,5 +7,24 @@ __all__ = ["RULES", "SMALL_WORDS", "find_ask"]
 
 # By which the language of a text is told.
 SMALL_WORDS = frozenset(
-    "das dass der die du es für ich ist mein meine mich mir mit nicht und wie zu".split()
+    [
+        "das",
+        "dass",
+        "der",
+        "die",
+        "du",
+        "es",
+        "für",
+        "ich",
+        "ist",
+        "mein",
+        "meine",
+        "mich",
+        "mir",
+        "mit",
+        "nicht",
+        "und",
+        "wie",
+        "zu",
+    ]
 )
