@@ -232,4 +232,4 @@ _ALL = [
         limits="Adults in the United States. It does not say how well it went.",
     ),
 ]
-CLAIMS = {claim.id: claim for claim in _ALL}
+ON_ASKING = {claim.id: claim for claim in _ALL}

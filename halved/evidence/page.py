@@ -1,6 +1,7 @@
 """All that is known, and what we do not say, as a page for docs/."""
 
-from halved.evidence.claims import CLAIMS, Claim, Grade
+from halved.evidence.claims import ON_ASKING, Claim, Grade
+from halved.evidence.on_wording import ON_WORDING
 from halved.evidence.unsaid import UNSAID, Unsaid
 
 GRADES = {
@@ -26,9 +27,13 @@ Where we could not check the address of a source, there is no link.
 def as_markdown() -> str:
     """The page, from the data alone."""
     grades = "".join(f"| {grade} | {meaning} |\n" for grade, meaning in GRADES.items())
-    claims = "".join(_claim(claim) for claim in CLAIMS.values())
+    asking = "".join(_claim(claim) for claim in ON_ASKING.values())
+    words = "".join(_claim(claim) for claim in ON_WORDING.values())
     unsaid = "".join(_unsaid(item) for item in UNSAID)
-    return f"{_HEAD}{grades}\n## What we say\n{claims}\n## What we decided not to say\n{unsaid}"
+    return (
+        f"{_HEAD}{grades}\n## About asking\n{asking}\n## About words\n{words}"
+        f"\n## What we decided not to say\n{unsaid}"
+    )
 
 
 def _claim(claim: Claim) -> str:

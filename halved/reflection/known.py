@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from halved.evidence import CLAIMS, UNSAID
+from halved.evidence import ON_ASKING, ON_WORDING, UNSAID
 
 
 @require_safe
 def known(request: HttpRequest) -> HttpResponse:
-    return render(request, "reflection/known.html", {"claims": CLAIMS.values(), "unsaid": UNSAID})
+    groups = {"About asking": ON_ASKING.values(), "About words": ON_WORDING.values()}
+    return render(request, "reflection/known.html", {"groups": groups, "unsaid": UNSAID})

@@ -54,7 +54,9 @@ def test_no_number_or_study_is_told_that_nobody_checked(number):
 
 @pytest.mark.parametrize("name", MUST_NOT)
 def test_what_must_not_be_said_is_not_said(name):
-    said = [text for text in SAID if re.search(MUST_NOT[name], text, re.IGNORECASE)]
+    told = [text.partition(": ")[2] for text in SAID]
+
+    said = [text for text in told if re.search(MUST_NOT[name], text, re.IGNORECASE)]
 
     assert not said
 
