@@ -1,6 +1,7 @@
-"""What was feared, and what happened."""
+"""What was feared, what happened, and help that went the other way."""
 
 import uuid
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
@@ -8,12 +9,17 @@ from django.db.transaction import atomic
 from django.utils.timezone import now
 
 from halved.asks.models import Ask
+from halved.lookback.rules import Moment
 from halved.reflection.models import CheckIn
 from halved.vault.fields import SealedField
 
 
+def _check_in() -> models.ForeignKey[CheckIn | None]:
+    return models.ForeignKey(CheckIn, on_delete=models.SET_NULL, null=True, related_name="+")
+
+
 class Forecast(models.Model):
-    """A guess made before asking, and the weights around it."""
+    """A guess made before asking, and the weights around the ask, each at its rules.Moment."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     member = models.ForeignKey(
@@ -21,12 +27,31 @@ class Forecast(models.Model):
     )
     ask = models.OneToOneField(Ask, on_delete=models.CASCADE, related_name="forecast")
     likely = SealedField()  # how likely a yes seemed, 0 (surely not) to 10 (surely)
-    before = models.ForeignKey(CheckIn, on_delete=models.SET_NULL, null=True, related_name="+")
-    after = models.ForeignKey(CheckIn, on_delete=models.SET_NULL, null=True, related_name="+")
+    before_asking = _check_in()
+    after_asking = _check_in()
+    after_help = _check_in()
+    three_days_later = _check_in()
+    # When the question three days later was answered or left out: it is asked once.
+    settled_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def noted(self) -> list[Moment]:
+        """The moments at which a weight was noted."""
+        return [moment for moment in Moment if getattr(self, f"{moment}_id")]
+
+    def weights(self) -> dict[Moment, int]:
+        """The weights that were noted, 0 to 10, each at its moment."""
+        found = {}
+        for moment in self.noted:
+            check_in = getattr(self, moment)
+            check_in.member = self.member
+            if check_in.weight is not None:
+                found[moment] = check_in.weight
+        return found
 
     @atomic
     def note_before(self, likely: int | None, weight: int | None) -> None:
@@ -34,13 +59,19 @@ class Forecast(models.Model):
         self._hold()
         self.likely = likely
         self.save(update_fields=["likely"])
-        self._weigh("before", weight, CheckIn.Moment.BEFORE_ASKING)
+        self._weigh(Moment.BEFORE_ASKING, weight)
 
     @atomic
-    def note_after(self, weight: int) -> None:
-        """Keeps how heavy it is after an answer, 0 to 10."""
+    def note_weight(self, moment: Moment, weight: int, now: datetime) -> None:
+        """Keeps how heavy it is once the ask is out, 0 to 10."""
         self._hold()
-        self._weigh("after", weight, CheckIn.Moment.AFTER_HELP)
+        self._weigh(moment, weight)
+        if moment == Moment.THREE_DAYS_LATER:
+            self.settle(now)
+
+    def settle(self, now: datetime) -> None:
+        """Three days later is not asked again."""
+        Forecast.objects.filter(pk=self.pk, settled_at=None).update(settled_at=now)
 
     def _hold(self) -> None:
         """Of two that are sent at the same moment, one comes after the other."""
@@ -48,12 +79,36 @@ class Forecast(models.Model):
             self.save()
         Forecast.objects.select_for_update().get(pk=self.pk)
 
-    def _weigh(self, name: str, weight: int | None, moment: str) -> None:
+    def _weigh(self, moment: Moment, weight: int | None) -> None:
         """Puts a weight in the place of the one that is there by now."""
-        there = Forecast.objects.values_list(name, flat=True).get(pk=self.pk)
+        there = Forecast.objects.values_list(moment, flat=True).get(pk=self.pk)
         row = None
         if weight is not None:
             row = CheckIn.note(self.member, self.ask.concern, weight, moment=moment)
-        setattr(self, name, row)
-        self.save(update_fields=[name])
+        setattr(self, moment, row)
+        self.save(update_fields=[moment])
         CheckIn.objects.filter(pk=there).delete()
+
+
+class Given(models.Model):
+    """Help the member gave somebody, noted if they like. Nothing is counted from it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="given"
+    )
+    words = SealedField()
+    whom = SealedField()  # in words; need not be in the circle
+    on = SealedField()  # ISO date
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["member", "-at"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.on)

@@ -182,15 +182,16 @@ def _discs(points: Iterable[Point], place: _Place) -> SafeString:
         "",
         '<circle class="disc {0}" cx="{1}" cy="{2}" r="8"/><path class="{0}" d="{3}"/>',
         (
-            (_carried(row.shared), x, y, _filled(x, y, row.weight))
+            (_carried(row.shared), x, y, filled(x, y, row.weight))
             for row in points
             for x, y in [(place.x(row.at), place.y(row.weight))]
         ),
     )
 
 
-def _filled(x: float, y: float, weight: int) -> str:
-    """The lower part of a disc of radius 8, as much of its height as the weight is of ten."""
+def filled(x: float, y: float, weight: int) -> str:
+    """The lower part of a disc of radius 8, as much of its height as the weight is of ten, as
+    the path of an SVG."""
     if weight >= 10:
         return f"M{x - 8:.1f} {y}a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z"
     level = 8 - 1.6 * max(weight, 0)

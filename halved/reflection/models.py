@@ -63,6 +63,7 @@ class CheckIn(models.Model):
         BEFORE_ASKING = "before_asking", "before asking"
         AFTER_ASKING = "after_asking", "after asking"
         AFTER_HELP = "after_help", "after help"
+        THREE_DAYS_LATER = "three_days_later", "three days later"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     member = models.ForeignKey(
