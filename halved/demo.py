@@ -9,7 +9,7 @@ from halved.accounts.views import DEMO_PASSPHRASE
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from halved.circle.models import Contact
 from halved.lookback.models import Forecast
 from halved.reflection.models import CheckIn, Concern
@@ -51,9 +51,10 @@ def tell() -> dict[str, str]:
     row.member = nia
     actions.answer(
         row=row,
-        code=Answer.YES,
-        words="Of course. Thursday at seven, I’ll bring the book. I nearly failed that one too.",
-        on=None,
+        reply=Reply(
+            Answer.YES,
+            "Of course. Thursday at seven, I’ll bring the book. I nearly failed that one too.",
+        ),
         now=now - timedelta(hours=20),
     )
     CheckIn.note(nia, course, 4)

@@ -9,6 +9,7 @@ handler400 = "halved.home.bad_request"
 urlpatterns = [
     path("a/<str:token>/", answering.asked, name="asked"),
     path("a/<str:token>/answer/", answering.answer, name="answer"),
+    path("a/<str:token>/remark/", answering.remark, name="remark"),
     path("a/<str:token>/done/", answering.done, name="done"),
     path("a/<str:token>/stop/", answering.stop, name="stop"),
     path("now/", include("halved.safety.urls")),

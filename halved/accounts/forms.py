@@ -9,8 +9,7 @@ from zoneinfo import available_timezones
 from allauth.account.forms import LoginForm, SignupForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-
-from halved.accounts.models import Member
+from django.db.models import Model
 
 
 class NewRow(forms.Form):
@@ -21,9 +20,9 @@ class NewRow(forms.Form):
         required=False, initial=uuid4, widget=forms.HiddenInput(attrs={"id": False})
     )
 
-    def row_id(self, member: Member) -> UUID:
+    def row_id(self, owner: Model) -> UUID:
         """The id of the row this form makes. Nobody can aim it at somebody else's row."""
-        return uuid5(member.pk, str(self.cleaned_data["once"] or uuid4()))
+        return uuid5(owner.pk, str(self.cleaned_data["once"] or uuid4()))
 
 
 @cache

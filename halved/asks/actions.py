@@ -4,20 +4,28 @@ never undo each other."""
 
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Greatest
 from django.db.transaction import atomic
 
-from halved.accounts.models import Member
 from halved.asks import rules
 from halved.asks.models import Ask, Invitation
-from halved.asks.moves import NO_LINK, claim, hold, make_due, write_to
-from halved.asks.rules import Answer, AskState, InvitationState, Way
+from halved.asks.moves import (
+    NO_LINK,
+    claim,
+    end_kindly,
+    hold,
+    make_due,
+    route_to,
+    write_to,
+    zone_of,
+)
+from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
@@ -113,27 +121,14 @@ def _make_link(row: Invitation, ask: Ask) -> None:
         contact.member = member
     reach = [way for way in (contact.email, contact.phone) if way] if contact else []
     letter = {"from": member.signs_as, "words": row.words, "kinds": ask.kinds or [], "reach": reach}
+    if ask.pieces_key:
+        letter |= {"pieces_key": ask.pieces_key, "timezone": zone_of(row, member)}
     row.token = token
     row.link = link_hash(token)
     row.letter = seal_behind_link(token, letter, row.letter_place)
     if row.way == Way.EMAIL:
-        row.route = _route(row, member)
+        row.route = route_to(row, member)
     row.save(update_fields=["token", "link", "letter", "route"])
-
-
-def _route(row: Invitation, member: Member) -> dict[str, Any] | None:
-    """What the server needs to write to this person by itself; None where there is no address."""
-    contact = row.contact
-    if contact:
-        contact.member = member
-    if contact is None or not contact.email:
-        return None
-    return {
-        "to": contact.email,
-        "name": member.signs_as,
-        "token": row.token,
-        "timezone": contact.timezone or member.timezone,
-    }
 
 
 @atomic
@@ -144,7 +139,7 @@ def mark_asked(*, row: Invitation, now: datetime) -> bool:
     turn = Invitation.objects.filter(
         pk=row.pk, state=InvitationState.PLANNED, turn_at__isnull=False
     ).exclude(Q(way=Way.EMAIL) | Q(way=Way.LINK, link=None))
-    ends = now + rules.LINK_LIFE if row.way == Way.LINK else None
+    ends = rules.link_ends(now, ask.links_until) if row.way == Way.LINK else None
     if not turn.update(state=InvitationState.ASKED, asked_at=now, expires_at=ends):
         return False
     make_due(ask, now)
@@ -163,7 +158,7 @@ def ask_next(*, ask: Ask, now: datetime, person: str | None = None) -> bool:
     if not left or person not in (None, str(left[0].pk)):
         return False
     row = left[0]
-    ends = now + rules.LINK_LIFE if row.way == Way.LINK else None
+    ends = rules.link_ends(now, ask.links_until) if row.way == Way.LINK else None
     Invitation.objects.filter(pk=row.pk, state=InvitationState.PLANNED).update(
         turn_at=now, expires_at=ends
     )
@@ -175,7 +170,7 @@ def ask_next(*, ask: Ask, now: datetime, person: str | None = None) -> bool:
 def withdraw(*, row: Invitation, now: datetime) -> bool:
     """Takes one person out of an ask. Their link ends at once; nothing more goes to them."""
     ask = hold(row.ask_id)
-    live = Invitation.objects.filter(pk=row.pk, state__in=_CAN_WITHDRAW)
+    live = Invitation.objects.filter(pk=row.pk, state__in=CAN_WITHDRAW)
     if ask.state == AskState.DRAFT or not live.update(
         state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK
     ):
@@ -185,26 +180,24 @@ def withdraw(*, row: Invitation, now: datetime) -> bool:
     return True
 
 
-_CAN_WITHDRAW = [
+CAN_WITHDRAW = [
     state for state, moves in rules.INVITATION_MOVES.items() if InvitationState.WITHDRAWN in moves
 ]
 
 
 @atomic
 def close_ask(*, ask: Ask, now: datetime) -> bool:
-    """ "It's taken care of." Whoever has not answered is no longer asked, and their link ends.
-    Those who answered keep theirs until it runs out: they may need to read it again."""
-    ask = hold(ask.pk)
+    """ "It's taken care of." Whoever has not answered is no longer asked, and learns it kindly.
+    Those who answered keep their link until it runs out: they may need to read it again."""
+    member, ask = ask.member, hold(ask.pk)
     if ask.state in _NOT_OUT:
         return False
     claim(ask, ask.state, state=AskState.CLOSED, closed_at=now)
-    rows = list(
-        ask.invitations.exclude(state=InvitationState.ANSWERED).values_list("pk", flat=True)
-    )
-    Invitation.objects.filter(pk__in=rows, state__in=_CAN_WITHDRAW).update(
-        state=InvitationState.WITHDRAWN, route=None, due_at=None, **NO_LINK
-    )
-    delivery.cancel(rows)
+    rows = ask.invitations.exclude(state=InvitationState.ANSWERED).select_related("contact")
+    for row in rows.filter(state__in=CAN_WITHDRAW):
+        row.member = member
+        end_kindly(row, member, now)
+    ask.invitations.update(later_at=None)
     make_due(ask, now)
     return True
 
@@ -213,12 +206,12 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
 
 
 @atomic
-def answer(*, row: Invitation, code: Answer, words: str, on: date | None, now: datetime) -> bool:
+def answer(*, row: Invitation, reply: Reply, now: datetime) -> bool:
     """Records what the person asked said, sealed to the member; `row.said` is kept for the person
     behind the link. False when the link has ended or the answer can no longer be changed."""
     ask = hold(row.ask_id)
     row.member = ask.member
-    if not _record(_take_answer, row, (code, words, on), now):
+    if not _record(_take_answer, row, reply, now):
         return False
     make_due(ask, now)
     delivery.notify(ask.member, now)
@@ -226,11 +219,11 @@ def answer(*, row: Invitation, code: Answer, words: str, on: date | None, now: d
 
 
 @atomic
-def note_answer(*, row: Invitation, code: Answer, now: datetime) -> bool:
+def note_answer(*, row: Invitation, reply: Reply, now: datetime) -> bool:
     """Records what the person said to the member, as the member notes it. What somebody answered
     behind their own link is never overwritten."""
     ask = hold(row.ask_id)
-    if ask.state in _NOT_OUT or not _record(_note_answer, row, (code, "", None), now):
+    if ask.state in _NOT_OUT or not _record(_note_answer, row, reply, now):
         return False
     Invitation.objects.filter(pk=row.pk).update(seen_at=now)
     ask.member = row.member
@@ -248,7 +241,7 @@ def _find_ways_again(ask: Ask) -> None:
     ).select_related("contact")  # fmt: skip
     for row in lost:
         row.member = ask.member
-        row.route = _route(row, ask.member)
+        row.route = route_to(row, ask.member)
         if row.route is None and row.state == InvitationState.PLANNED:
             row.way = Way.MESSAGE
         row.save(update_fields=["route", "way"])
@@ -257,7 +250,8 @@ def _find_ways_again(ask: Ask) -> None:
 def _may_answer() -> QuerySet[Invitation]:
     """rules.may_answer, as the condition of an UPDATE."""
     waiting = [*rules.WAITING, InvitationState.PASSED_ON]
-    may_change = Q(state=InvitationState.ANSWERED, answered_at__gt=Given("yesterday"))
+    fresh = Q(answered_at__gt=Given("yesterday")) | Q(came_back_at__isnull=False)
+    may_change = Q(state=InvitationState.ANSWERED) & fresh
     return Invitation.objects.filter(
         Q(state__in=waiting) | Q(state=InvitationState.PLANNED, turn_at__isnull=False) | may_change,
         pk=Given("pk"),
@@ -275,28 +269,40 @@ def _may_note() -> QuerySet[Invitation]:
 _ANSWERED: dict[str, Any] = {
     "state": InvitationState.ANSWERED,
     "answer": Given("code"),
-    "answered_at": Coalesce("answered_at", Given("now")),
+    # Within 24 hours it is the same answer, changed. When a "later" has come back, it is a new one.
+    "answered_at": Case(
+        When(came_back_at__isnull=True, then=Coalesce("answered_at", Given("now"))),
+        default=Given("now"),
+    ),
     "reply": Given("reply"),
     "said": Given("said"),
     "seen_at": None,
+    "later_at": Given("later_at"),
+    "came_back_at": None,
+    "accepted_at": None,
 }
 _take_answer = Change(_may_answer, **_ANSWERED)
 _note_answer = Change(_may_note, **_ANSWERED)
 
 
-def _record(
-    take: Change, row: Invitation, said: tuple[Answer, str, date | None], now: datetime
-) -> bool:
-    code, words, on = said
-    reply = {"words": words, "date": on.isoformat() if on else None}
+def _record(take: Change, row: Invitation, reply: Reply, now: datetime) -> bool:
+    """Writes the answer, if it may still be given. A "later" keeps its link until it can have come
+    back and been answered again."""
+    on = reply.on if reply.code == Answer.LATER else None
+    later_at = rules.comes_back(on, row.member.timezone) if on else None
+    box = {"words": reply.words, "date": on and on.isoformat(), "someone": reply.someone}
     done = take(
         pk=row.pk,
-        code=code,
-        reply=seal_for(row, "reply", reply),
+        code=reply.code,
+        reply=seal_for(row, "reply", box),
         said=row.said,
+        later_at=later_at,
         now=now,
         yesterday=now - rules.CHANGE_WINDOW,
     )
+    if done and later_at:
+        until = Greatest("expires_at", Value(later_at + rules.LINK_LIFE))
+        Invitation.objects.filter(pk=row.pk, link__isnull=False).update(expires_at=until)
     if done:
         delivery.cancel([row.pk])
     return bool(done)
@@ -318,14 +324,14 @@ def thank(*, row: Invitation, words: str, now: datetime) -> bool:
     answered = Invitation.objects.filter(pk=row.pk, state=InvitationState.ANSWERED)
     if not answered.update(thanks=seal_for(row, "thanks", words)):
         return False
-    route = _route(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
+    route = route_to(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
     at = now
     if route:
         before = delivery.written_at(row.member_id, [route["to"]], now)
         at = earliest_write(now, before[route["to"]], route["timezone"])
     laid = row.token and answered.filter(link__isnull=False, expires_at__gt=now).update(
         thanks_letter=seal_behind_link(row.token, words, row.thanks_place),
-        expires_at=at + rules.LINK_LIFE,
+        expires_at=Greatest("expires_at", Value(at + rules.LINK_LIFE)),
     )
     # Words that were changed before the e-mail went out need no second one.
     if laid and route and not delivery.on_its_way(row.pk):

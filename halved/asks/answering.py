@@ -7,9 +7,10 @@ nothing. What is behind the link is opened with the token, which only the link h
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, wraps
 from threading import Lock
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
@@ -21,10 +22,10 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from halved.asks import actions, rules
-from halved.asks.forms import AnswerForm, StopForm
-from halved.asks.models import Invitation
-from halved.asks.rules import Answer, InvitationState
+from halved.asks import actions, remarks, rules
+from halved.asks.forms import AnswerForm, RemarkForm, StopForm
+from halved.asks.models import Invitation, Remark
+from halved.asks.rules import Answer, InvitationState, Reply
 from halved.asks.telling import kinds_for_others
 from halved.delivery import actions as delivery
 from halved.prepared import Find, Given
@@ -43,6 +44,8 @@ PRIVATE = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow",
 }
+SEND_AGAIN = "This page was old. Look at your words, and send them once more."
+TOO_LATE_TO_WRITE = "This is closed now, or full. Your words were not passed on."
 TOO_LATE = (
     "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
 )
@@ -89,7 +92,7 @@ def _behind_link() -> QuerySet[Invitation]:
         .annotate(others=Exists(others))
         .only(
             "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
-            "said", "ask_id",
+            "said", "ask_id", "member_id", "link", "came_back_at", "accepted_at",
         )
         .order_by()
     )  # fmt: skip
@@ -112,80 +115,127 @@ def _find(token: str, now: datetime) -> Found | None:
         return None
 
 
+def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page behind a link. One that leads nowhere, or to something that is taken care of, says
+    so and gives back what was typed."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, token: str) -> HttpResponse:
+        found = _find(token, timezone.now())
+        if found is None:
+            return _page("nowhere", {"words": _typed(request)}, status=404)
+        row, letter = found
+        if "taken_care" in letter and view.__name__ != "stop":
+            return _page("taken_care", {"name": letter["from"], "words": _typed(request)})
+        return view(request, token, row, letter)
+
+    return opened
+
+
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def asked(request: HttpRequest, token: str) -> HttpResponse:
+@behind_link
+def asked(
+    request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]
+) -> HttpResponse:
     """GET: the cover. POST: the ask itself; it reads and changes nothing."""
-    now = timezone.now()
-    found = _find(token, now)
-    if found is None:
-        return _nowhere(request)
-    row, letter = found
     if request.method != "POST":
         return _page("cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
-    return _letter(request, token, found)
+    return _letter(request, token, (row, letter))
 
 
 @csrf_exempt
 @require_POST
-def answer(request: HttpRequest, token: str) -> HttpResponse:
+@behind_link
+def answer(
+    request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]
+) -> HttpResponse:
     """One of the four answers. One tap saves it."""
     now = timezone.now()
-    found = _find(token, now)
-    if found is None:
-        return _nowhere(request)
-    row, _ = found
     form = AnswerForm(request.POST, today=earliest_today(now))
-    if not constant_time_compare(request.POST.get("key", ""), form_key(token)):
-        return _letter(request, token, found)
+    if not _knows_key(request, token):
+        return _letter(request, token, (row, letter))
     if not form.is_valid():
-        return _letter(request, token, found, errors=form.errors)
+        return _letter(request, token, (row, letter), errors=form.errors)
     said = form.cleaned_data
     code = Answer(said["answer"])
     on = said["date"] if code == Answer.LATER else None
-    reply = {"answer": code, "words": said["words"], "date": on.isoformat() if on else ""}
-    row.said = seal_behind_link(token, reply, row.said_place)
+    reply = Reply(code, said["words"], on, said["someone"] if code == Answer.NO else "")
+    kept = {
+        "answer": code,
+        "words": reply.words,
+        "date": on.isoformat() if on else "",
+        "someone": reply.someone,
+    }
+    row.said = seal_behind_link(token, kept, row.said_place)
     with _in_line():
-        taken = actions.answer(row=row, code=code, words=said["words"], on=on, now=now)
+        taken = actions.answer(row=row, reply=reply, now=now)
     if not taken:
-        return _letter(request, token, found, errors={"answer": [TOO_LATE]})
+        return _letter(request, token, (row, letter), errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
 
 
+@csrf_exempt
+@require_POST
+@behind_link
+def remark(
+    request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]
+) -> HttpResponse:
+    """A few words more, to the person who asked."""
+    form = RemarkForm(request.POST)
+    if not _knows_key(request, token):
+        return _letter(request, token, (row, letter), errors={"words": [SEND_AGAIN]})
+    if not form.is_valid():
+        return _letter(request, token, (row, letter), errors=form.errors)
+    row.token = token  # whoever holds the link has it
+    with _in_line():
+        kept = remarks.remark(
+            row=row,
+            author=Remark.Author.ASKED,
+            words=form.cleaned_data["words"],
+            pk=form.row_id(row),
+            now=timezone.now(),
+        )
+    errors = None if kept else {"words": [TOO_LATE_TO_WRITE]}
+    return _letter(request, token, (row, letter), errors=errors)
+
+
 @require_http_methods(["GET", "HEAD"])
-def done(request: HttpRequest, token: str) -> HttpResponse:
+@behind_link
+def done(request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]) -> HttpResponse:
     """That the answer arrived, and what one can still do. Shows no words."""
-    now = timezone.now()
-    found = _find(token, now)
-    if found is None:
-        return _nowhere(request)
-    row, letter = found
     context = {
         "name": letter["from"],
         "answer": row.answer,
         "kinds": letter["kinds"],
         "said": _said(token, row),
         "key": form_key(token),
-        "may_change": rules.may_answer(row, now),
+        "may_change": rules.may_answer(row, timezone.now()),
     }
     return _page("done", context)
 
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def stop(request: HttpRequest, token: str) -> HttpResponse:
+@behind_link
+def stop(request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]) -> HttpResponse:
     """ "Please don't contact me through Halved again": for everyone on this server. The member is
     not told; it looks like silence."""
-    found = _find(token, timezone.now())
-    if found is None:
-        return _nowhere(request)
-    _, letter = found
     known = letter["reach"]
     form = StopForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and (known or form.is_valid()):
         delivery.opt_out(known or [form.cleaned_data["address"]], timezone.now())
         return _page("stopped", {})
     return _page("stop", {"known": known, "form": form})
+
+
+def _knows_key(request: HttpRequest, token: str) -> bool:
+    """Whether the form came from a page that was given out behind this link."""
+    return constant_time_compare(request.POST.get("key", ""), form_key(token))
+
+
+def _typed(request: HttpRequest) -> str:
+    return request.POST.get("words", "") if request.method == "POST" else ""
 
 
 def _letter(
@@ -206,6 +256,11 @@ def _letter(
         "may_change": rules.may_answer(row, timezone.now()),
         "thanks": thanks,
         "key": form_key(token),
+        "accepted": row.accepted_at,
+        "remarks": remarks.behind_link(row, token) if row.answer else [],
+        "may_remark": remarks.may_remark(row, timezone.now()),
+        "once": uuid4(),
+        "typed_remark": request.POST.get("words", "") if errors and "once" in request.POST else "",
         "errors": errors,
         "posted": "answer" in request.POST,
         "typed": request.POST if "answer" in request.POST else said,
@@ -221,13 +276,6 @@ def _said(token: str, row: Invitation) -> dict[str, str]:
         return {}
     found: dict[str, str] = unseal_behind_link(token, bytes(row.said), row.said_place)
     return found
-
-
-def _nowhere(request: HttpRequest) -> HttpResponse:
-    """The same page for links that are expired, withdrawn, unknown or malformed. What was typed
-    is given back."""
-    words = request.POST.get("words", "") if request.method == "POST" else ""
-    return _page("nowhere", {"words": words}, status=404)
 
 
 def _page(name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -19,6 +19,7 @@ MOST_PEOPLE = 8
 LONGEST = 5_000
 LONGEST_ANSWER = 2_000
 FURTHEST = timedelta(days=366)
+TOO_LONG = "Longer than fits here: %(limit_value)d signs at most. Please shorten it."
 ONE_OF_FOUR = "Choose one of the four answers."
 
 STRAYS = (
@@ -217,7 +218,10 @@ class SendForm(forms.Form):
 
 
 class NoteForm(forms.Form):
+    """What somebody told the member. A day may go with "later"."""
+
     answer = forms.ChoiceField(choices=[(code, code) for code in Answer])
+    date = forms.DateField(required=False)
 
 
 class ThanksForm(forms.Form):
@@ -241,13 +245,16 @@ class AnswerForm(forms.Form):
     words = forms.CharField(
         max_length=LONGEST_ANSWER,
         required=False,
-        error_messages={
-            "max_length": "Longer than fits here: %(limit_value)d signs at most. Please shorten it."
-        },
+        error_messages={"max_length": TOO_LONG},
     )
     date = forms.DateField(
         required=False,
         error_messages={"invalid": "There is no such day. Write it like 2027-01-31."},
+    )
+    someone = forms.CharField(
+        max_length=200,
+        required=False,
+        error_messages={"max_length": "A name and a few words are enough here. Please shorten it."},
     )
 
     def __init__(self, *args: Any, today: Day, **kwargs: Any) -> None:
@@ -266,6 +273,20 @@ class AnswerForm(forms.Form):
         elif on > self.today + FURTHEST:
             self.add_error("date", "That is more than a year away. Choose a nearer day.")
         return data
+
+
+class RemarkForm(NewRow):
+    """A few words more, from either side."""
+
+    words = forms.CharField(
+        label="A few words",
+        max_length=LONGEST_ANSWER,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Write a word or two first.",
+            "max_length": TOO_LONG,
+        },
+    )
 
 
 class StopForm(forms.Form):

@@ -44,6 +44,8 @@ class Ask(models.Model):
     words = SealedField()
     silenced = SealedField()  # ids of the rules about words that stay quiet for this ask
     said_back = SealedField()  # {answer: words}: what the member could say back, from rehearsing
+    pieces_key = SealedField()  # hex; opens the pieces of help that belong to it, if there are any
+    links_until = models.DateTimeField(null=True)  # links lead somewhere at least so long
     created_at = models.DateTimeField(default=now)
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -94,6 +96,9 @@ class Invitation(models.Model):
     reminded_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     undelivered_at = models.DateTimeField(null=True)
+    later_at = models.DateTimeField(null=True)  # when a "later" comes back by itself
+    came_back_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)  # the member took the smaller yes
     expires_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
 
@@ -137,3 +142,32 @@ class Invitation(models.Model):
     @property
     def thanks_place(self) -> str:
         return f"asks.Invitation.thanks:{self.pk}"
+
+
+class Remark(models.Model):
+    """A few words to and fro between the member and one person asked, until the ask is closed."""
+
+    class Author(models.TextChoices):
+        MEMBER = "member"
+        ASKED = "asked"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="remarks"
+    )
+    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="remarks")
+    author = models.CharField(max_length=6, choices=Author.choices)
+    words = InboundField()  # for the member
+    behind = models.BinaryField()  # the same for the person asked, sealed behind the link
+    said_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["said_at"]
+        indexes = [models.Index(fields=["invitation", "said_at"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def behind_place(self) -> str:
+        return f"asks.Remark.behind:{self.pk}"

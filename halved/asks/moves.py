@@ -11,18 +11,24 @@ from uuid import UUID
 
 from django.conf import settings
 
+from halved.accounts.models import Member
 from halved.asks import rules
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import AskState, InvitationState, Move, MoveKind, Way
+from halved.asks.rules import NIGHT, AskState, InvitationState, Move, MoveKind, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
+from halved.delivery.rules import earliest_write
 from halved.prepared import Change, Find, Given
+from halved.vault.fields import seal_behind_link, unseal_behind_link
 
 # What a link needs; gone when the link ends.
 NO_LINK: dict[str, Any] = {
     "link": None, "letter": None, "thanks_letter": None, "said": None, "token": None,
     "expires_at": None,
 }  # fmt: skip
+
+
+LINKED = (Message.Kind.ASK, Message.Kind.REMINDER)
 
 
 def link_url(token: str) -> str:
@@ -33,7 +39,10 @@ _ask = Find(
     lambda: (
         Ask.objects.select_for_update(of=("self", "member"), no_key=True)
         .select_related("member")
-        .only("state", "order", "pace", "member__public_key", "member__notice_address")
+        .only(
+            "state", "order", "pace", "links_until",
+            "member__public_key", "member__notice_address", "member__timezone",
+        )
         .filter(pk=Given("pk"))
         .order_by()
     )
@@ -41,7 +50,7 @@ _ask = Find(
 _places = Find(
     lambda: Invitation.objects.filter(ask=Given("ask")).only(
         "position", "way", "state", "answer", "route", "turn_at", "asked_at", "reminded_at",
-        "answered_at", "undelivered_at", "expires_at", "due_at",
+        "answered_at", "undelivered_at", "expires_at", "due_at", "later_at", "came_back_at",
     )
 )  # fmt: skip
 
@@ -106,16 +115,57 @@ def recall_written(rows: Sequence[Invitation], now: datetime) -> None:
 def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: datetime) -> None:
     """Queues one message to the person asked, and counts it."""
     letter = {"to": route["to"], "name": route["name"], "timezone": route["timezone"]}
-    if kind != Message.Kind.THANKS:  # they have the link; the server must not read it again
+    if kind in LINKED:  # else they have it; the server must not read it again
         letter["url"] = link_url(route["token"])
     delivery.enqueue(kind, member_id=row.member_id, letter=letter, about=row.pk, at=at)
     delivery.note_written(row.member_id, route["to"], at)
 
 
+def route_to(row: Invitation, member: Member) -> dict[str, Any] | None:
+    """What the server needs to write to this person by itself; None where there is no address."""
+    contact = row.contact
+    if contact:
+        contact.member = member
+    if contact is None or not contact.email:
+        return None
+    return {
+        "to": contact.email,
+        "name": member.signs_as,
+        "token": row.token,
+        "timezone": zone_of(row, member),
+    }
+
+
+def zone_of(row: Invitation, member: Member) -> str:
+    """Where the person asked is, as far as the member knows."""
+    zone: str = row.contact and row.contact.timezone or member.timezone
+    return zone
+
+
+def end_kindly(row: Invitation, member: Member, now: datetime) -> None:
+    """Takes a person out of an ask that is taken care of. What they were asked is wiped; behind
+    their link stands only that nothing is needed any more. Who was asked by e-mail gets one."""
+    asked = row.state != InvitationState.PLANNED
+    has_mail = asked and row.way == Way.EMAIL and not row.undelivered_at
+    has_mail = has_mail and not delivery.on_its_way(row.pk)
+    change: dict[str, Any] = {"state": InvitationState.WITHDRAWN, "route": None, **NO_LINK}
+    if asked and row.token and row.letter:
+        letter = unseal_behind_link(row.token, bytes(row.letter), row.letter_place)
+        left = {"from": letter["from"], "reach": letter["reach"], "taken_care": True}
+        change["letter"] = seal_behind_link(row.token, left, row.letter_place)
+        del change["link"], change["expires_at"]
+    delivery.cancel([row.pk])
+    if claim(row, row.state, **change) and has_mail and (route := route_to(row, member)):
+        written = delivery.written_at(member.pk, [route["to"]], now)[route["to"]]
+        at = earliest_write(now, written, route["timezone"])
+        if at <= now + NIGHT:  # later, they have long read it behind the link
+            write_to(Message.Kind.TAKEN_CARE, row, route, at)
+
+
 def _rows(ask: Ask, now: datetime) -> list[Invitation]:
     rows = _places.all(ask=ask.pk)
     for row in rows:
-        row.member = ask.member
+        row.ask, row.member = ask, ask.member
     recall_written(rows, now)
     return rows
 
@@ -130,11 +180,12 @@ def _make(move: Move, row: Invitation, now: datetime) -> bool:
     if by_mail and "state" in change and move.kind in (MoveKind.ASK, MoveKind.REMIND):
         kind = Message.Kind.ASK if move.kind == MoveKind.ASK else Message.Kind.REMINDER
         write_to(kind, row, row.route, now)
-    return not by_mail and move.kind in (MoveKind.HAND_OVER, MoveKind.REMIND)
+    hers = not by_mail and move.kind in (MoveKind.HAND_OVER, MoveKind.REMIND)
+    return hers or move.kind == MoveKind.COME_BACK
 
 
 def _change(move: Move, row: Invitation, now: datetime) -> dict[str, Any]:
-    ends = now + rules.LINK_LIFE
+    ends = rules.link_ends(now, row.ask.links_until)
     if move.kind in (MoveKind.REMIND, MoveKind.PASS_ON) and _has_not_gone_out(row):
         return {"asked_at": now, "expires_at": ends}
     changes: dict[MoveKind, dict[str, Any]] = {
@@ -146,6 +197,7 @@ def _change(move: Move, row: Invitation, now: datetime) -> dict[str, Any]:
         MoveKind.REMIND: {"state": InvitationState.REMINDED, "reminded_at": now},
         MoveKind.PASS_ON: {"state": InvitationState.PASSED_ON},
         MoveKind.EXPIRE: {"route": None, **NO_LINK},
+        MoveKind.COME_BACK: {"later_at": None, "came_back_at": now, "seen_at": None},
         MoveKind.LOOK: {},
     }
     return changes[move.kind]

@@ -55,6 +55,8 @@ def _url(ask_id: object) -> str:
 
 def _of_row(row: Invitation) -> News | None:
     url = _url(row.ask_id)
+    if row.came_back_at:
+        return News(f"{row.name} said: later. That day has come.", "", url, "Ask again")
     if row.answer:
         return News(f"{row.name} {ANSWERS[Answer(row.answer)]}.", "", url, "Read it")
     if row.way == Way.EMAIL:

@@ -6,10 +6,11 @@ Rows and `now` go in, moves come out. Nothing here reads a clock, a store or a w
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from halved.delivery.rules import earliest_write
 
@@ -38,6 +39,16 @@ class Answer(StrEnum):
     NO = "no"
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What a person asked says."""
+
+    code: Answer
+    words: str = ""
+    on: date | None = None  # from which day on, of a "later"
+    someone: str = ""  # whom they think of instead, of a "no"
+
+
 class Way(StrEnum):
     IN_PERSON = "in_person"
     CALL = "call"
@@ -62,6 +73,7 @@ class MoveKind(StrEnum):
     HAND_OVER = "hand_over"  # it is their turn, and the member asks them
     REMIND = "remind"
     PASS_ON = "pass_on"
+    COME_BACK = "come_back"  # the day of a "later" has come
     LOOK = "look"  # nothing to do but to look again: an answer can no longer be changed
     EXPIRE = "expire"  # the link ends
 
@@ -121,6 +133,7 @@ WAITS: dict[str, tuple[timedelta, timedelta]] = {
 }
 CHANGE_WINDOW = timedelta(hours=24)
 LINK_LIFE = timedelta(days=14)
+MORNING = time(8)
 NIGHT = timedelta(hours=11)  # quiet hours last from 21:00 to 08:00
 WAITING = frozenset({InvitationState.ASKED, InvitationState.REMINDED})
 HELP = frozenset({Answer.YES, Answer.PART, Answer.LATER})
@@ -146,6 +159,8 @@ class InvitationRow(Protocol):
     turn_at: datetime | None
     expires_at: datetime | None
     undelivered_at: datetime | None
+    later_at: datetime | None
+    came_back_at: datetime | None
 
     @property
     def timezone(self) -> str:
@@ -206,10 +221,13 @@ def due_at(
 ) -> tuple[MoveKind, datetime] | None:
     """The next move for one invitation and its time, which may lie in the past; None when only
     a person can move it."""
-    if ask.state == AskState.DRAFT or row.state == InvitationState.WITHDRAWN:
+    if ask.state == AskState.DRAFT:
         return None
-    if ask.state == AskState.CLOSED:
+    if ask.state == AskState.CLOSED or row.state == InvitationState.WITHDRAWN:
         return _end(row, now)
+    if row.later_at and not stops(invitations):
+        back = (MoveKind.COME_BACK, row.later_at)
+        return min([back, _end(row, now) or back], key=lambda move: move[1])
     if row.state == InvitationState.PLANNED:
         turn = _turn(row, now) if row in whose_turn(ask, invitations) else None
         return turn or _end(row, now)
@@ -273,11 +291,23 @@ def ask_state(ask: AskRow, invitations: Sequence[InvitationRow]) -> AskState:
     return AskState.ANSWERED if holds(invitations) else AskState.EXHAUSTED
 
 
+def link_ends(at: datetime, until: datetime | None) -> datetime:
+    """When a link ends whose time begins at `at`: not before what it leads to is over, and time
+    to read has passed."""
+    return max(at, until or at) + LINK_LIFE
+
+
+def comes_back(on: date, timezone: str) -> datetime:
+    """When a "later" comes back by itself: that day at eight in the morning in this zone."""
+    return datetime.combine(on, MORNING, ZoneInfo(timezone)).astimezone(UTC)
+
+
 def may_answer(row: InvitationRow, now: datetime) -> bool:
-    """Whether the person asked may answer, or change the answer: until the link ends, and for
-    24 hours after the first answer."""
+    """Whether the person asked may answer, or change the answer: until the link ends, for 24 hours
+    after the first answer, and again when the day of a "later" has come."""
     if row.state == InvitationState.ANSWERED:
-        return row.answered_at is not None and now < row.answered_at + CHANGE_WINDOW
+        fresh = row.answered_at is not None and now < row.answered_at + CHANGE_WINDOW
+        return fresh or row.came_back_at is not None
     return row.state in (*WAITING, InvitationState.PASSED_ON) or (
         row.state == InvitationState.PLANNED and row.turn_at is not None
     )
@@ -288,7 +318,9 @@ def link_leads_somewhere(row: InvitationRow, now: datetime) -> bool:
     that are expired, withdrawn, unknown or malformed."""
     if row.expires_at is None or row.expires_at <= now:
         return False
-    return row.state == InvitationState.ANSWERED or may_answer(row, now)
+    # Of who was asked when it was taken care of, the link ends too. It says so until it runs out.
+    ended = (InvitationState.ANSWERED, InvitationState.WITHDRAWN)
+    return row.state in ended or may_answer(row, now)
 
 
 def needs_route(

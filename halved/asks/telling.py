@@ -14,6 +14,7 @@ from halved.asks import rules
 from halved.asks.forms import ways_here
 from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url, recall_written
+from halved.asks.remarks import may_remark
 from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Order, Way
 from halved.delivery.models import Message
 from halved.delivery.rules import LEASE, RETRIES
@@ -30,6 +31,12 @@ HOW = {
     Way.MESSAGE: "by a message of your own",
     Way.LINK: "with a link you pass on",
     Way.EMAIL: "by e-mail from Halved",
+}
+TROUBLED = {
+    Message.Kind.REMINDER: "The reminder",
+    Message.Kind.THANKS: "Your thanks",
+    Message.Kind.REMARK: "Word of what you wrote",
+    Message.Kind.TAKEN_CARE: "Word that it is taken care of",
 }
 LATE = timedelta(minutes=5)  # after this, somebody should have sent it
 _ASKING = (Message.Kind.ASK, Message.Kind.REMINDER)
@@ -86,6 +93,8 @@ class Told:
     url: str
     reach: Reach
     later: date | None
+    may_remark: bool
+    may_accept: bool
 
 
 def of_ask(ask: Ask) -> str:
@@ -150,10 +159,18 @@ def _tell(
         is_turn=is_open and _is_hers(ask, people, row) and not _has_run_out(row, now),
         may_note=is_open and (silent or (own_voice and row.state == InvitationState.ANSWERED)),
         may_withdraw=is_open and (silent or row.state == InvitationState.PLANNED),
-        url=link_url(row.token) if row.token and rules.link_leads_somewhere(row, now) else "",
+        url=_url(row, now),
         reach=reach(row),
         later=_later_day(row),
+        may_remark=may_remark(row, now),
+        may_accept=is_open and row.answer == Answer.PART and not row.accepted_at and bool(row.link),
     )
+
+
+def _url(row: Invitation, now: datetime) -> str:
+    """The link, while the person can still answer behind it."""
+    alive = row.token and rules.link_leads_somewhere(row, now) and rules.may_answer(row, now)
+    return link_url(row.token) if alive else ""
 
 
 def _later_day(row: Invitation) -> date | None:
@@ -175,7 +192,8 @@ def _has_run_out(row: Invitation, now: datetime) -> bool:
 def _sentence(ask: Ask, people: Sequence[Invitation], row: Invitation, now: datetime) -> str:
     name, member = row.name, ask.member
     if row.state == InvitationState.ANSWERED and row.answered_at:
-        return f"{name} {ANSWERS[Answer(row.answer)]}, on {when(row.answered_at, member)}."
+        said = f"{name} {ANSWERS[Answer(row.answer)]}, on {when(row.answered_at, member)}."
+        return f"{said} That day has come." if row.came_back_at else said
     if row.state in rules.WAITING and row.asked_at:
         asked = f"Asked on {when(row.asked_at, member)}, {HOW[Way(row.way)]}."
         reminded = row.state == InvitationState.REMINDED and row.way == Way.EMAIL
@@ -236,9 +254,7 @@ def _after(ask: Ask, people: Sequence[Invitation], row: Invitation) -> str:
 
 def trouble(row: Invitation, message: Message, now: datetime) -> tuple[str, str]:
     """What did not go out, and what Halved does about it."""
-    what = {Message.Kind.REMINDER: "The reminder", Message.Kind.THANKS: "Your thanks"}.get(
-        Message.Kind(message.kind), "The e-mail"
-    )
+    what = TROUBLED.get(Message.Kind(message.kind), "The e-mail")
     if message.state == Message.State.FAILED:
         return f"{what} to {row.name} did not go out.", f"Halved tried {len(RETRIES) + 1} times."
     late = f"{what} to {row.name} has not gone out yet."

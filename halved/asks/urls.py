@@ -19,6 +19,8 @@ urlpatterns = [
     path("<uuid:pk>/seen/", views.seen, name="seen"),
     path("people/<uuid:pk>/asked/", views.asked, name="asked"),
     path("people/<uuid:pk>/note/", views.note, name="note"),
+    path("people/<uuid:pk>/accept/", views.accept, name="accept"),
+    path("people/<uuid:pk>/remark/", views.remark, name="remark"),
     path("people/<uuid:pk>/withdraw/", views.withdraw, name="withdraw"),
     path("people/<uuid:pk>/thanks/", views.thanks, name="thanks"),
 ]

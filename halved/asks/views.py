@@ -13,9 +13,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from halved.accounts.room import MemberRequest, private, typed_words, words_given_back
-from halved.asks import actions, forms, rules, telling
-from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, AskState, Way
+from halved.asks import actions, forms, remarks, rules, telling
+from halved.asks.choosing import Choosing
+from halved.asks.models import Ask, Invitation, Remark
+from halved.asks.rules import Answer, AskState, Reply, Way
 from halved.circle.models import Contact
 from halved.evidence import CLAIMS
 
@@ -136,17 +137,24 @@ def kind(request: MemberRequest, draft: Ask) -> HttpResponse:
 
 @step
 def whom(request: MemberRequest, draft: Ask) -> HttpResponse:
-    """One person, or several in an order."""
+    """One person, or several in an order. What speaks against somebody is said once, before the
+    words; it keeps nobody from going on."""
     contacts = sorted(request.user.contacts.all(), key=lambda contact: contact.name.casefold())
-    chosen = [{"contact": str(row.contact_id), "way": row.way} for row in _people(draft)]
+    choosing = Choosing(draft, contacts, timezone.now())
+    kept = [{"contact": str(row.contact_id), "way": row.way} for row in _people(draft)]
+    lines = choosing.with_one_more(kept, request.GET.get("choose", ""))
     people = forms.PeopleForm(
-        request.POST or None, initial=chosen, form_kwargs={"contacts": contacts}, prefix="people"
+        request.POST or None, initial=lines, form_kwargs={"contacts": contacts}, prefix="people"
     )
     order = forms.OrderForm(request.POST or None, instance=draft)
     if request.method == "POST" and people.is_valid() and order.is_valid():
-        actions.plan(ask=draft, people=_chosen(people, contacts))
-        return redirect("asks:whom" if "more" in request.POST else "asks:words", pk=draft.pk)
-    return _step(request, draft, "whom", {"people": people, "order": order, "contacts": contacts})
+        chosen = _chosen(people, contacts)
+        actions.plan(ask=draft, people=chosen)
+        new = {str(contact.pk) for contact, _ in chosen} - {line["contact"] for line in kept}
+        stay = "more" in request.POST or any(choosing.cautions(pk) for pk in new)
+        return redirect("asks:whom" if stay else "asks:words", pk=draft.pk)
+    context = {"people": people, "order": order, "contacts": contacts}
+    return _step(request, draft, "whom", context | choosing.context(people))
 
 
 def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
@@ -267,9 +275,44 @@ def note(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = _person(request, pk)
     form = forms.NoteForm(request.POST)
     if form.is_valid():
-        code = Answer(form.cleaned_data["answer"])
-        actions.note_answer(row=row, code=code, now=timezone.now())
+        reply = Reply(Answer(form.cleaned_data["answer"]), on=form.cleaned_data["date"])
+        actions.note_answer(row=row, reply=reply, now=timezone.now())
     return redirect("asks:ask", pk=row.ask_id)
+
+
+@private
+@require_POST
+def accept(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The smaller yes is taken, and they see it."""
+    row = _person(request, pk)
+    remarks.accept(row=row, now=timezone.now())
+    return redirect("asks:ask", pk=row.ask_id)
+
+
+@private
+def remark(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """A few words back to somebody who has answered, on the page behind their link."""
+    row, now = _person(request, pk), timezone.now()
+    if not row.answer:
+        raise Http404
+    form = forms.RemarkForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        words, new = form.cleaned_data["words"], form.row_id(row.member)
+        author = Remark.Author.MEMBER
+        if remarks.remark(row=row, author=author, words=words, pk=new, now=now):
+            return redirect("asks:remark", pk=row.pk)
+        return words_given_back(request, gone=True)
+    said_before = list(row.remarks.all())
+    for said in said_before:
+        said.member = row.member
+    context = {
+        "form": form,
+        "person": row,
+        "remarks": said_before,
+        "may_remark": remarks.may_remark(row, now),
+        "here": "asks",
+    }
+    return render(request, "asks/remark.html", context)
 
 
 @private

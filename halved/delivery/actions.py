@@ -40,8 +40,8 @@ _forget_failed = Remove(
     )
 )
 _cancel = Remove(
-    lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).exclude(
-        kind=Message.Kind.THANKS
+    lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).filter(
+        kind__in=[Message.Kind.ASK, Message.Kind.REMINDER]
     )
 )
 
@@ -98,7 +98,7 @@ def on_its_way(about: UUID) -> bool:
 
 
 def cancel(about: list[UUID]) -> None:
-    """Nothing more is asked of these people. Thanks that are on their way still go."""
+    """Nothing more is asked of these people. What asks nothing and is on its way still goes."""
     for pk in about:
         _cancel(about=pk)
 

@@ -17,6 +17,8 @@ class Message(models.Model):
         ASK = "ask"
         REMINDER = "reminder"
         THANKS = "thanks"
+        REMARK = "remark"
+        TAKEN_CARE = "taken_care"
         NOTICE = "notice"  # to the member: something is waiting
 
     class State(models.TextChoices):

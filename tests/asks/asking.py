@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, Order, Pace, Way
+from halved.asks.rules import Answer, Order, Pace, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
@@ -70,12 +70,12 @@ def answers(
 ) -> bool:
     """The person answers behind the link; the member's room is closed."""
     row = Invitation.objects.get(ask=ask, contact=contact)
-    return actions.answer(row=row, code=code, words=words, on=None, now=at)
+    return actions.answer(row=row, reply=Reply(code, words), now=at)
 
 
 def notes(ask: Ask, contact: Contact, code: Answer, at: datetime = NOON + HOUR) -> bool:
     """The member notes what the person said."""
-    return actions.note_answer(row=place_of(ask, contact), code=code, now=at)
+    return actions.note_answer(row=place_of(ask, contact), reply=Reply(code), now=at)
 
 
 def work(at: datetime) -> None:

@@ -30,6 +30,8 @@ class Person:
     turn_at: datetime | None = None
     expires_at: datetime | None = None
     undelivered_at: datetime | None = None
+    later_at: datetime | None = None
+    came_back_at: datetime | None = None
     timezone: str = "UTC"
     reachable: bool = True
     written_at: Sequence[datetime] = field(default_factory=list)

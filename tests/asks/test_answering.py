@@ -192,12 +192,11 @@ def test_every_page_behind_a_link_is_small(link):
 def dead_links(clock: Clock, nia, ben, cleo) -> dict[str, str]:
     """Links that do not lead anywhere any more, or never did."""
     expired = ask_people(nia, (ben, Way.LINK), at=NOON - 15 * DAY)
-    withdrawn, closed = ask_people(nia, (ben, Way.LINK)), ask_people(nia, (ben, Way.LINK))
+    withdrawn = ask_people(nia, (ben, Way.LINK))
     later = ask_people(nia, (ben, Way.LINK), (cleo, Way.LINK))
     tokens = {
         "expired": token_of(expired, ben),
         "withdrawn": token_of(withdrawn, ben),
-        "closed": token_of(closed, ben),
         "not their turn yet": token_of(later, cleo),
         "unknown": UNKNOWN,
         "cut off": token_of(later, ben)[:-1],
@@ -210,7 +209,6 @@ def dead_links(clock: Clock, nia, ben, cleo) -> dict[str, str]:
         "endless": "a" * 4000,
     }
     actions.withdraw(row=place_of(withdrawn, ben), now=clock())
-    actions.close_ask(ask=closed, now=clock())
     return tokens
 
 
@@ -270,13 +268,13 @@ def test_each_answer_reaches_nia_with_its_words(ask, ben, link, code):
 
     assert (response.status_code, response["Location"]) == (303, f"{link}done/")
     day = "2027-03-11" if code == Answer.LATER else None
-    assert reply_to(ask, ben) == (code, {"words": "I’ll be there.", "date": day})
+    assert reply_to(ask, ben) == (code, {"words": "I’ll be there.", "date": day, "someone": ""})
 
 
 def test_one_tap_is_an_answer(ask, ben, link):
     say(link, answer="yes")
 
-    assert reply_to(ask, ben) == ("yes", {"words": "", "date": None})
+    assert reply_to(ask, ben) == ("yes", {"words": "", "date": None, "someone": ""})
 
 
 @pytest.mark.parametrize(
@@ -315,7 +313,7 @@ def test_a_later_needs_a_day_from_today_on_and_within_a_year(ask, ben, link, day
 def test_a_day_matters_only_for_a_later(ask, ben, link):
     say(link, answer="yes", date="2027-03-09")
 
-    assert reply_to(ask, ben) == ("yes", {"words": "", "date": None})
+    assert reply_to(ask, ben) == ("yes", {"words": "", "date": None, "someone": ""})
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(link):
@@ -335,7 +333,7 @@ def test_an_answer_can_be_changed_for_24_hours_after_the_first_one(clock, ask, b
     last = say(link, answer="no", words="I am ill.")
 
     assert last.status_code == 303
-    assert reply_to(ask, ben) == ("no", {"words": "I am ill.", "date": None})
+    assert reply_to(ask, ben) == ("no", {"words": "I am ill.", "date": None, "someone": ""})
 
 
 def test_and_not_a_moment_longer(clock, ask, ben, link):
@@ -386,7 +384,11 @@ def test_ben_finds_his_words_behind_the_link_and_changes_them(client, ask, ben, 
 
     assert "You answered" in letter
     assert ">Half an hour.</textarea>" in letter
-    assert reply_to(ask, ben)[1] == {"words": "A whole hour after all.", "date": None}
+    assert reply_to(ask, ben)[1] == {
+        "words": "A whole hour after all.",
+        "date": None,
+        "someone": "",
+    }
 
 
 def test_words_can_be_added_after_a_tap_and_never_overwrite_others(client, ask, ben, link):
@@ -397,7 +399,7 @@ def test_words_can_be_added_after_a_tap_and_never_overwrite_others(client, ask, 
 
     assert "<textarea" in before
     assert "<textarea" not in after
-    assert reply_to(ask, ben)[1] == {"words": "I bring the ramp.", "date": None}
+    assert reply_to(ask, ben)[1] == {"words": "I bring the ramp.", "date": None, "someone": ""}
 
 
 def test_the_store_holds_what_ben_said_only_sealed_under_his_link(ask, ben, link):

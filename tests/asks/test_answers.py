@@ -109,7 +109,7 @@ def test_words_are_sealed_to_the_member_at_once(nia, ben):
 
     answers(ask, ben, Answer.PART, words="I can bring soup.")
 
-    assert place_of(ask, ben).reply == {"words": "I can bring soup.", "date": None}
+    assert place_of(ask, ben).reply == {"words": "I can bring soup.", "date": None, "someone": ""}
     with pytest.raises(Locked):
         assert Invitation.objects.get(ask=ask).reply
 

@@ -4,7 +4,7 @@ import pytest
 
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import Answer, AskState, InvitationState, Order, Pace, Way
+from halved.asks.rules import Answer, AskState, InvitationState, Order, Pace, Reply, Way
 from tests.asks.asking import (
     DAY,
     NOON,
@@ -95,7 +95,7 @@ def test_in_a_draft_nobody_is_called_taken_back_or_noted(nia, ben, cleo):
     done = [
         actions.ask_next(ask=ask, now=NOON),
         actions.withdraw(row=place_of(ask, ben), now=NOON),
-        actions.note_answer(row=place_of(ask, ben), code=Answer.YES, now=NOON),
+        actions.note_answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=NOON),
         actions.mark_asked(row=place_of(ask, ben), now=NOON),
     ]
 

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from halved.asks import actions, news, telling
 from halved.asks.models import Invitation
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from tests.asks.asking import DAY, NOON, ask_people, notes, places
 from tests.conftest import contact
 
@@ -38,9 +38,9 @@ def test_an_answer_costs_the_same_with_many_other_asks(nia, ben, cleo, crowd):
     ask, other = (ask_people(nia, (ben, Way.LINK), (cleo, Way.LINK)) for _ in range(2))
     rows = [Invitation.objects.get(ask=one, contact=ben) for one in (ask, other)]
 
-    alone = count(actions.answer, row=rows[0], code=Answer.NO, words="", on=None, now=NOON)
+    alone = count(actions.answer, row=rows[0], reply=Reply(Answer.NO), now=NOON)
     crowd()
-    among_many = count(actions.answer, row=rows[1], code=Answer.NO, words="", on=None, now=NOON)
+    among_many = count(actions.answer, row=rows[1], reply=Reply(Answer.NO), now=NOON)
 
     assert alone == among_many
 
@@ -78,7 +78,7 @@ def test_the_home_page_costs_the_same_for_one_answer_and_for_many(nia, ben, crow
     few = count(news.of, nia, NOON + DAY)
     crowd()
     for row in Invitation.objects.filter(way=Way.EMAIL):
-        actions.answer(row=row, code=Answer.YES, words="", on=None, now=NOON)
+        actions.answer(row=row, reply=Reply(Answer.YES), now=NOON)
     many = count(news.of, nia, NOON + DAY)
 
     assert few == many

@@ -4,7 +4,7 @@ import pytest
 
 from halved.asks import actions
 from halved.asks.models import Invitation
-from halved.asks.rules import Answer, AskState, InvitationState, Way
+from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.vault.keys import link_hash
 from tests.asks.asking import (
     DAY,
@@ -37,7 +37,7 @@ def test_who_is_withdrawn_while_reading_finds_the_link_ended(nia, ben):
 
     assert actions.withdraw(row=place_of(ask, ben), now=NOON + HOUR)
 
-    late = actions.answer(row=reading, code=Answer.YES, words="", on=None, now=NOON + HOUR)
+    late = actions.answer(row=reading, reply=Reply(Answer.YES), now=NOON + HOUR)
     assert not late
     assert place_of(ask, ben).answer == ""
     assert state_of(ask) == AskState.EXHAUSTED
@@ -123,7 +123,7 @@ def test_closing_ends_all_that_is_unanswered(nia, ben, cleo, way, mailoutbox):
     ask = ask_people(nia, (ben, way), (cleo, way))
 
     assert actions.close_ask(ask=ask, now=NOON + HOUR)
-    pass_time(NOON + 9 * DAY, step=DAY)
+    pass_time(NOON + 15 * DAY, step=DAY)
 
     assert state_of(ask) == AskState.CLOSED
     assert states(ask) == [WITHDRAWN, WITHDRAWN]

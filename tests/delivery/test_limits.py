@@ -15,7 +15,7 @@ import pytest
 from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, InvitationState, Pace, Way
+from halved.asks.rules import Answer, InvitationState, Pace, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery.models import Message
 from tests.asks.asking import ask_people, place_of, places
@@ -63,7 +63,7 @@ class Month:
 
     def answer(self, row: Invitation, at: datetime) -> None:
         code = self.dice.choice([Answer.NO, Answer.LATER])
-        if actions.answer(row=row, code=code, words="", on=None, now=at):
+        if actions.answer(row=row, reply=Reply(code), now=at):
             row.member = self.nia
             actions.thank(row=row, words="Thank you", now=at)
 
@@ -121,7 +121,7 @@ def test_thanks_count_as_well(nia, ben, smtp):
         ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING + hours * HOUR)
         run_worker(MORNING + hours * HOUR)
     row = place_of(ask, ben)
-    actions.answer(row=row, code=Answer.YES, words="", on=None, now=MORNING + 3 * HOUR)
+    actions.answer(row=row, reply=Reply(Answer.YES), now=MORNING + 3 * HOUR)
 
     actions.thank(row=place_of(ask, ben), words="Thank you", now=MORNING + 3 * HOUR)
 

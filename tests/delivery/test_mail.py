@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from halved.asks import actions
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from halved.delivery.models import Message
 from tests.asks.asking import WORDS, ask_people, place_of
 from tests.delivery.letters import DAY, HOUR, MORNING, run_worker
@@ -74,9 +74,7 @@ def test_every_mail_to_a_person_asked_says_where_to_stop_them(nia, ben, smtp, cl
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     for day in range(3):
         run_worker(MORNING + day * DAY)
-    actions.answer(
-        row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=MORNING + 2 * DAY
-    )
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=MORNING + 2 * DAY)
     actions.thank(row=place_of(ask, ben), words="Thank you", now=MORNING + 2 * DAY)
     run_worker(MORNING + 2 * DAY)
 
@@ -104,7 +102,7 @@ def test_silence_is_reminded_once_by_a_mail_of_its_own(nia, ben, smtp):
 def test_thanks_arrive_without_a_link_and_lie_behind_the_first_one(nia, ben, smtp, client):
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=MORNING)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=MORNING)
 
     actions.thank(row=place_of(ask, ben), words="You held the ladder", now=MORNING + HOUR)
     run_worker(MORNING + HOUR)
@@ -129,7 +127,7 @@ def told(nia):
 
 def answer_by_ben(nia, ben, way: Way = Way.LINK):
     ask = ask_people(nia, (ben, way), at=MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.NO, words="Sorry", on=None, now=MORNING)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.NO, "Sorry"), now=MORNING)
 
 
 def test_a_notice_says_only_that_something_is_waiting(told, ben, smtp):

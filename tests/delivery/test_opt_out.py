@@ -11,7 +11,7 @@ from django.utils import timezone
 from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import OptOut
 from tests.asks.asking import ask_people, place_of
@@ -117,7 +117,7 @@ def test_it_holds_for_reminders_and_thanks(nia, ben, smtp):
     delivery.opt_out([ADDRESS], MORNING)
     run_worker(MORNING + 2 * DAY)
     later = MORNING + 2 * DAY
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=later)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=later)
     actions.thank(row=place_of(ask, ben), words="Thank you", now=later)
     run_worker(later)
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from halved.asks import actions
-from halved.asks.rules import Answer, InvitationState, Way
+from halved.asks.rules import Answer, InvitationState, Reply, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
 from halved.delivery.rules import LEASE
@@ -132,9 +132,9 @@ def test_what_is_no_longer_asked_is_not_sent(nia, ben, smtp, done):
     elif done == "close":
         actions.close_ask(ask=ask, now=MORNING)
     elif done == "answer":
-        actions.answer(row=row, code=Answer.NO, words="", on=None, now=MORNING)
+        actions.answer(row=row, reply=Reply(Answer.NO), now=MORNING)
     else:
-        actions.note_answer(row=row, code=Answer.YES, now=MORNING)
+        actions.note_answer(row=row, reply=Reply(Answer.YES), now=MORNING)
     run_worker(MORNING)
 
     assert smtp.messages == []
@@ -144,10 +144,10 @@ def test_what_is_no_longer_asked_is_not_sent(nia, ben, smtp, done):
 def test_thanks_that_wait_for_the_morning_outlive_a_changed_answer(nia, ben, smtp):
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.PART, words="", on=None, now=NIGHT)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.PART), now=NIGHT)
     actions.thank(row=place_of(ask, ben), words="Thank you", now=NIGHT)
 
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=NIGHT + HOUR)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=NIGHT + HOUR)
 
     assert kinds() == ["thanks"]
     run_worker(MORNING + DAY)
@@ -157,7 +157,7 @@ def test_thanks_that_wait_for_the_morning_outlive_a_changed_answer(nia, ben, smt
 def test_thanks_that_are_put_better_are_sent_once(nia, ben, smtp, client):
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=NIGHT)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=NIGHT)
 
     for words in ("Thanx", "Thanks", "Thank you"):
         actions.thank(row=place_of(ask, ben), words=words, now=NIGHT)

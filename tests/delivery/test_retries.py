@@ -10,7 +10,7 @@ from halved import worker
 from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import Answer, InvitationState, Pace, Way
+from halved.asks.rules import Answer, InvitationState, Pace, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery.models import Message
 from halved.delivery.rules import LEASE
@@ -191,7 +191,7 @@ def test_a_notice_that_fails_is_no_news(nia, ben, smtp):
     nia.notice_address = "nia@example.org"
     nia.save()
     ask = ask_people(nia, (ben, Way.LINK), at=MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=MORNING)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=MORNING)
     smtp.mode = "refuse"
 
     for at in times():
@@ -222,7 +222,7 @@ def test_thanks_that_failed_can_be_sent_again_and_then_nothing_is_said(nia, ben,
 def answered(nia: Member, ben: Contact) -> Ask:
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
-    actions.answer(row=place_of(ask, ben), code=Answer.YES, words="", on=None, now=MORNING)
+    actions.answer(row=place_of(ask, ben), reply=Reply(Answer.YES), now=MORNING)
     return ask
 
 

@@ -16,6 +16,8 @@ from halved.accounts.models import Member
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import (
     CARRIED,
+    GAVE,
+    REMARK,
     REPLY,
     SEEN,
     TRIED,
@@ -33,11 +35,13 @@ WHO = "-kon"
 DOOR, FORM = (302, 302, 200, 200), (403, 302, 200, 200)
 MINE, MY_FORM, MY_STEP = (302, 302, 404, 200), (403, 302, 404, 200), (403, 302, 404, 302)
 NO_GET, ACT = (302, 302, 405, 405), (403, 302, 302, 302)
+LOOK_ONLY = (403, 302, 405, 405)
 ALL, NEVER, NOTHING = (200,) * 4, (405,) * 4, (404,) * 4
 TABLE = {
     # behind a link: whoever holds it, signed in or not
     "asked": (ALL, ALL),
     "answer": (NEVER, ALL),
+    "remark": (NEVER, (422,) * 4),
     "done": (ALL, NEVER),
     "stop": (ALL, ALL),
     # for everyone
@@ -83,6 +87,10 @@ TABLE = {
     "circle:new": (DOOR, FORM),
     "circle:person": (MINE, MY_FORM),
     "circle:remove": (NO_GET, MY_STEP),
+    "circle:find": (DOOR, LOOK_ONLY),
+    "circle:bring_in": (DOOR, FORM),
+    "circle:pick": (NO_GET, FORM),
+    "circle:take_out": (DOOR, LOOK_ONLY),
     "asks:asks": (DOOR, FORM),
     "asks:new": (NO_GET, ACT),
     "asks:ask": (MINE, MY_FORM),
@@ -98,12 +106,18 @@ TABLE = {
     "asks:asked": (NO_GET, MY_STEP),
     "asks:note": (NO_GET, MY_STEP),
     "asks:withdraw": (NO_GET, MY_STEP),
+    "asks:accept": (NO_GET, MY_STEP),
+    "asks:remark": (MINE, MY_FORM),
     "asks:thanks": (MINE, MY_FORM),
     "lookback:before": (MINE, MY_STEP),
     "lookback:after": (MINE, MY_STEP),
     "lookback:lookback": (DOOR, FORM),
+    "lookback:export": (DOOR, FORM),
+    "lookback:giving": (DOOR, FORM),
+    "lookback:given": (MINE, MY_FORM),
+    "lookback:remove": (NO_GET, MY_STEP),
 }
-BEHIND_A_LINK = {"asked", "answer", "done", "stop"}
+BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop"}
 names = sorted(TABLE)
 
 
@@ -189,7 +203,7 @@ def test_somebody_elses_page_is_the_same_as_nothing(room, come, method):
 
 @pytest.mark.parametrize("who", ["-", "k", "o"])
 def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
-    secret = [words.encode() for words in (WORDS, REPLY, CARRIED, TRIED, SEEN)]
+    secret = [words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE)]
     secret += [b"ben@example.org", b"7946"]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from halved.accounts.models import HeldForm, Member
-from halved.asks import actions
-from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, Way
+from halved.asks import actions, remarks
+from halved.asks.models import Ask, Invitation, Remark
+from halved.asks.rules import Answer, Reply, Way
 from halved.circle.models import Contact
-from halved.lookback.models import Forecast
+from halved.lookback.models import Forecast, Given
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import contact
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
 REPLY = "Half an hour, from five."
+REMARK = "Bring the blue folder."
 CARRIED = "Mum’s care, and the money"
 STEPS = ["kind", "whom", "words", "send", "discard"]
 OUT = ["ask", "next", "close", "again", "seen"]
-PEOPLE = ["asked", "note", "withdraw", "thanks"]
+PEOPLE = ["asked", "note", "withdraw", "thanks", "accept", "remark"]
 CARRYING = [
     "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
 ]  # fmt: skip
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
+GAVE = "Fed the cat for a week"
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Room:
     tried: Attempt
     weighing: Weighing
     plan: Intention
+    given: Given
 
     @property
     def token(self) -> str:
@@ -66,14 +69,18 @@ def furnish(nia: Member) -> Room:
     person = asked.invitations.get()
     person.member = nia
     actions.mark_asked(row=person, now=now)
-    actions.answer(row=person, code=Answer.PART, words=REPLY, on=None, now=now)
+    actions.answer(row=person, reply=Reply(Answer.PART, REPLY), now=now)
     person = asked.invitations.get()
     person.member = nia
+    remarks.remark(row=person, author=Remark.Author.MEMBER, words=REMARK, pk=uuid4(), now=now)
     held = HeldForm(member=nia)
     held.form = {"path": "/", "fields": [["words", CARRIED]]}
     held.save()
     noted = note(nia, concern, draft)
-    return Room(nia, concern, ben, draft, asked, person, held, *noted)
+    given = Given(member=nia)
+    given.words, given.whom, given.on = GAVE, "Dee", "2027-03-01"
+    given.save()
+    return Room(nia, concern, ben, draft, asked, person, held, *noted, given)
 
 
 def note(nia: Member, concern: Concern, draft: Ask) -> tuple[Attempt, Weighing, Intention]:
@@ -125,7 +132,7 @@ def _names(found: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
 def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     """The address of one page of this room, or the same page of nobody's."""
     takes: dict[str, object] = {
-        **dict.fromkeys(["asked", "answer", "done", "stop"], room.token),
+        **dict.fromkeys(["asked", "answer", "remark", "done", "stop"], room.token),
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
         "safety:country": "GB",
         "held": room.held.pk,
@@ -139,6 +146,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"asks:{name}" for name in PEOPLE], room.person.pk),
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
+        **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),
     }
     taken = takes.get(name)
     if nobodys and isinstance(taken, UUID):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from halved.lookback.models import Forecast
 from halved.reflection.models import CheckIn, Concern
 from tests.asks.asking import draft_for
@@ -50,7 +50,7 @@ def page_of(client, ask: Ask) -> str:
 def answered(ask: Ask, code: Answer) -> Ask:
     now = timezone.now()
     actions.open_ask(ask=ask, now=now)
-    actions.answer(row=ask.invitations.get(), code=code, words="", on=None, now=now)
+    actions.answer(row=ask.invitations.get(), reply=Reply(code), now=now)
     return Ask.objects.get(pk=ask.pk)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from halved.asks import actions
 from halved.asks.models import Ask
-from halved.asks.rules import Answer, Way
+from halved.asks.rules import Answer, Reply, Way
 from halved.reflection.models import CheckIn, Concern
 from tests.asks.asking import draft_for
 
@@ -154,7 +154,7 @@ def test_the_first_page_says_whether_somebody_carries_it_too(
     ask.save()
     actions.open_ask(ask=ask, now=now)
     if answer:
-        actions.answer(row=ask.invitations.get(), code=answer, words="", on=None, now=now)
+        actions.answer(row=ask.invitations.get(), reply=Reply(answer), now=now)
 
     assert said in client.get("/").content.decode()
 

@@ -19,7 +19,7 @@ from django.contrib.sessions.models import Session
 from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, InvitationState, Order, Way
+from halved.asks.rules import Answer, InvitationState, Order, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.channels.email import NotSent
@@ -189,7 +189,7 @@ def test_after_the_reminder_went_out_it_cannot(nia, ben, ask_them, mailoutbox):
 def test_after_an_answer_it_cannot(nia, ben, ask_them, said):
     [row] = ask_them(ben)
 
-    assert actions.answer(row=row, code=said, words="A few words back", on=None, now=NOON)
+    assert actions.answer(row=row, reply=Reply(said, "A few words back"), now=NOON)
 
     assert_only_the_link_opens(row, nia)
     assert not the_server_can_read("A few words back")
@@ -198,7 +198,7 @@ def test_after_an_answer_it_cannot(nia, ben, ask_them, said):
 def test_after_an_answer_that_she_noted_it_cannot(nia, ben, ask_them):
     [row] = ask_them(ben)
 
-    assert actions.note_answer(row=row, code=Answer.LATER, now=NOON)
+    assert actions.note_answer(row=row, reply=Reply(Answer.LATER), now=NOON)
 
     assert_only_the_link_opens(row, nia)
 
@@ -212,11 +212,13 @@ def test_after_it_was_withdrawn_nobody_can(nia, ben, ask_them):
     assert not the_server_can_read(WORDS, "ben@example.org")
 
 
-def test_after_the_ask_was_closed_nobody_can(nia, ben, cleo, ask_them):
+def test_after_the_ask_was_closed_nobody_can(nia, ben, cleo, ask_them, mailoutbox):
     row, _ = ask_them(ben, cleo)
 
     assert actions.close_ask(ask=row.ask, now=NOON)
 
+    assert not the_server_can_read(WORDS)
+    delivery.deliver_due(lambda: NOON)
     assert not the_server_can_read(WORDS, "@example.org")
 
 
@@ -252,7 +254,7 @@ def test_after_it_did_not_go_out_it_cannot(nia, ben, ask_them, monkeypatch):
 def test_after_somebody_said_yes_the_others_wait_a_day_and_then_it_cannot(nia, ben, cleo, ask_them):
     row, other = ask_them(ben, cleo)
 
-    actions.answer(row=row, code=Answer.YES, words="", on=None, now=NOON)
+    actions.answer(row=row, reply=Reply(Answer.YES), now=NOON)
 
     assert the_server_can_read(f"1 {WORDS}"), "Ben may change his answer for a day."
     work_at(NOON + DAY)
@@ -270,7 +272,7 @@ def test_after_everyone_at_once_was_reminded_it_cannot(nia, ben, cleo, ask_them)
 
 def test_after_her_thanks_went_out_it_cannot(nia, ben, ask_them, mailoutbox):
     [row] = ask_them(ben)
-    actions.answer(row=row, code=Answer.YES, words="", on=None, now=NOON)
+    actions.answer(row=row, reply=Reply(Answer.YES), now=NOON)
 
     actions.thank(row=of(nia, row), words="Thank you for the stairs", now=NOON)
     work_at(NOON + DAY)
