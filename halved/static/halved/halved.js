@@ -28,6 +28,19 @@
       navigator.share({ text: textOf(button) }).catch(() => {});
     });
   }
+  // One contact of the phone, where the browser can ask for it. Nothing else of the list is seen.
+  for (const place of document.querySelectorAll("[data-contacts]")) {
+    if (!navigator.contacts) continue;
+    place.hidden = false;
+    place.querySelector("button").addEventListener("click", async () => {
+      const [picked] = await navigator.contacts.select(["name", "tel", "email"]).catch(() => []);
+      if (!picked) return;
+      document.getElementById("id_name").value = picked.name?.[0] ?? "";
+      document.getElementById("id_phone").value = picked.tel?.[0] ?? "";
+      document.getElementById("id_email").value = picked.email?.[0] ?? "";
+      document.getElementById("reach").open = true;
+    });
+  }
   for (const box of document.querySelectorAll("[data-zone]")) {
     if (!box.value) box.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   }
