@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "halved.reflection",
     "halved.safety",
     "halved.asks",
+    "halved.pieces",
     "halved.lookback",
     # After ours: of two templates with one name, the first one wins.
     "allauth",

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
+from halved.pieces import reminding as pieces
 from halved.reflection import actions as reflection
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ def one_pass(
 ) -> int:
     """Moves and sends what is due. Returns how much there was; 0 means it is time to rest."""
     moved = asks.advance_due(clock()) + reflection.come_due(clock())
+    moved += pieces.advance_due(clock())
     return moved + delivery.deliver_due(clock, stopping) + asks.note_failures(clock())
 
 

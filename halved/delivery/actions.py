@@ -32,7 +32,11 @@ _notice = Find(
     ).only("pk")
 )
 _waiting = Find(
-    lambda: Message.objects.filter(about=Given("about"), state=Message.State.WAITING).only("pk")
+    lambda: (
+        Message.objects.filter(about=Given("about"), state=Message.State.WAITING)
+        .exclude(kind=Message.Kind.PIECES)
+        .only("pk")
+    )
 )
 _forget_failed = Remove(
     lambda: Message.objects.filter(
@@ -93,7 +97,8 @@ def notify(member: Any, now: datetime) -> None:
 
 
 def on_its_way(about: UUID) -> bool:
-    """Whether something about this invitation has not gone out yet."""
+    """Whether something about this invitation has not gone out yet. What it says of pieces of
+    help stands for itself and does not count."""
     return _waiting.first(about=about) is not None
 
 

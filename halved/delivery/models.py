@@ -19,6 +19,7 @@ class Message(models.Model):
         THANKS = "thanks"
         REMARK = "remark"
         TAKEN_CARE = "taken_care"
+        PIECES = "pieces"  # to helpers, about what they took
         NOTICE = "notice"  # to the member: something is waiting
 
     class State(models.TextChoices):

@@ -134,13 +134,21 @@ def seal_for(row: models.Model, name: str, value: Any) -> bytes | None:
     return field.seal(row, value)
 
 
+def seal_under(key: bytes, value: Any, place: str) -> bytes:
+    """Seals a plain JSON value under a 32-byte key that several people share."""
+    return crypto.seal(key, json.dumps(value, ensure_ascii=False).encode(), place)
+
+
+def unseal_under(key: bytes, box: bytes, place: str) -> Any:
+    """Opens what `seal_under` made. Raises CannotOpen."""
+    return json.loads(crypto.unseal(key, box, place))
+
+
 def seal_behind_link(token: str, value: Any, place: str) -> bytes:
     """Seals what lies behind a private link. Opened by whoever holds the token, and nobody else."""
-    return crypto.seal(
-        crypto.link_key(token), json.dumps(value, ensure_ascii=False).encode(), place
-    )
+    return seal_under(crypto.link_key(token), value, place)
 
 
 def unseal_behind_link(token: str, box: bytes, place: str) -> Any:
     """Raises CannotOpen."""
-    return json.loads(crypto.unseal(crypto.link_key(token), box, place))
+    return unseal_under(crypto.link_key(token), box, place)
