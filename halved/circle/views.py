@@ -126,8 +126,8 @@ def pick(request: MemberRequest) -> HttpResponse:
         return render(request, "circle/bring_in.html", context)
     page = form.row_id(request.user)
     rows = []
-    for text, card in form.cleaned_data["cards"].items():
-        row = Contact(pk=uuid5(page, text), member=request.user)
+    for card in form.cleaned_data["cards"]:
+        row = Contact(pk=uuid5(page, box(card)), member=request.user)
         row.name, row.phone, row.email = card.name, card.phone or None, card.email or None
         rows.append(row)
     Contact.objects.bulk_create(rows, ignore_conflicts=True)

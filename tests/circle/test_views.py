@@ -3,10 +3,12 @@
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from halved.asks.models import Invitation
 from halved.asks.rules import Way
 from halved.circle.models import Contact
+from halved.reflection.models import Concern
 from tests.asks.asking import draft_for
 from tests.conftest import contact
 
@@ -18,6 +20,9 @@ CLEO = {
     "in_person": "on",
     "kinds": ["informational", "emotional"],
     "timezone": "Asia/Tokyo",
+    "profession": "music teacher",
+    "inner": "on",
+    "rest_until": "2027-05-03",
 }
 
 
@@ -49,11 +54,11 @@ def test_everything_about_somebody_is_kept_for_nia_alone(client, nia):
 
     row = nia.contacts.get()
     kept = {field: getattr(row, field) for field in CLEO}
-    assert kept == CLEO | {"in_person": True}
+    assert kept == CLEO | {"in_person": True, "inner": True}
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM circle_contact")
         stored = b"".join(bytes(value) for value in cursor.fetchone() if isinstance(value, bytes))
-    for told in ("Cleo", "school", "7946", "example.org", "Tokyo"):
+    for told in ("Cleo", "school", "7946", "example.org", "Tokyo", "teacher", "2027"):
         assert told.encode() not in stored
 
 
@@ -79,6 +84,87 @@ def test_what_is_known_stands_in_the_form_and_can_be_changed(client, nia):
     row = Contact.objects.get()
     row.member = nia
     assert (row.name, row.phone, row.kinds, row.in_person) == ("Cleo B.", None, None, None)
+
+
+def test_people_stand_in_three_groups(client, nia):
+    contact(nia, "Ben", inner=True)
+    contact(nia, "Cleo")
+    contact(nia, "Dr Lang", profession="GP", inner=True)
+
+    page = client.get(reverse("circle:people")).content.decode()
+
+    signs = ["Closest to you", "Ben", "Others", "Cleo", "Professionals and services", "Dr Lang"]
+    places = [page.index(f">{sign}<") for sign in signs]
+    assert places == sorted(places)
+
+
+def test_a_circle_without_groups_has_no_headings(client, cleo):
+    page = client.get(reverse("circle:people")).content.decode()
+
+    assert "Cleo" in page
+    assert "<h2>" not in page
+
+
+def test_a_rest_is_shown_until_it_is_over(client, nia):
+    contact(nia, "Ben", rest_until="2999-05-03")
+    contact(nia, "Cleo", rest_until="2001-05-03")
+
+    page = client.get(reverse("circle:people")).content.decode()
+
+    assert "Not before 3 May 2999." in page
+    assert "2001" not in page
+
+
+def test_somebody_can_be_marked_as_not_for_what_nia_carries(client, nia, ben):
+    care, _ = (Concern.put_down(nia, words) for words in ("Mum’s care", "The exam"))
+    path = reverse("circle:person", args=[ben.pk])
+    shown = client.get(path).content.decode()
+
+    client.post(path, {"name": "Ben", "not_about": [str(care.pk)]})
+
+    assert "Mum’s care" in shown and "The exam" in shown
+    assert marked(ben, nia) == [str(care.pk)]
+    Concern.objects.update(put_away_at=timezone.now())
+    shown = client.get(path).content.decode()
+    assert "Mum’s care" in shown and "The exam" not in shown
+
+
+def marked(contact, member):
+    row = Contact.objects.get(pk=contact.pk)
+    row.member = member
+    return row.not_about
+
+
+def test_nobody_can_be_marked_with_what_is_somebody_elses(client, ben, olu, nia):
+    hers = Concern.put_down(olu, "Olu’s own")
+
+    response = client.post(
+        reverse("circle:person", args=[ben.pk]), {"name": "Ben", "not_about": [str(hers.pk)]}
+    )
+
+    assert response.status_code == 200
+    assert "Olu’s own" not in response.content.decode()
+    assert marked(ben, nia) is None
+
+
+@pytest.mark.parametrize("day", ["2027-02-30", "next week", "31.12.", "0000-00-00", "🫶🏽"])
+def test_a_day_that_is_none_is_told(client, day):
+    response = add(client, rest_until=day)
+
+    assert response.status_code == 200
+    assert "There is no such day." in response.content.decode()
+    assert not Contact.objects.exists()
+
+
+def test_the_page_that_brings_somebody_to_mind_leads_back_to_the_ask(client, nia):
+    ask = draft_for(nia)
+    whom = reverse("asks:whom", args=[ask.pk])
+
+    page = client.get(reverse("circle:find"), {"next": whom}).content.decode()
+
+    assert f'href="{whom}"' in page
+    assert f"{reverse('circle:new')}?next={whom}" in page
+    assert page.count('href="/now/"') >= 2
 
 
 @pytest.mark.parametrize(
