@@ -1,0 +1,129 @@
+"""How Nia asks for help in pieces, and how helpers take it."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.core import mail
+
+from halved.accounts.models import Member
+from halved.asks import actions as asks
+from halved.asks.models import Ask
+from halved.asks.rules import Order
+from halved.circle.models import Contact
+from halved.delivery import actions as delivery
+from halved.delivery.models import Message
+from halved.pieces import actions, reminding, taking
+from halved.pieces.actions import About
+from halved.pieces.models import Claim, Piece
+from halved.pieces.series import When
+from halved.pieces.shown import Shown, to_helper
+from halved.vault.fields import unseal_behind_link
+from tests.asks.asking import HOUR, NOON, Asked, clock, draft_for, place_of
+
+# NOON is a Wednesday. Everybody is in UTC unless a test says otherwise.
+SATURDAY = datetime(2027, 3, 13, 18)  # noqa: DTZ001
+THE_DAY_BEFORE = datetime.fromisoformat("2027-03-12T10:00:00+00:00")
+SUPPER = About("Supper for three", "Mill Lane 4", "No flowers, please", 1)
+
+
+def at(local: datetime, hours: float = 2, zone: str = "UTC", rule: str = "") -> When:
+    return When(local, local + timedelta(hours=hours), zone, rule)
+
+
+ON_SATURDAY = at(SATURDAY)
+
+
+def ask_for(
+    member: Member, *people: Asked, when: When = ON_SATURDAY, about: About = SUPPER
+) -> tuple[Ask, Piece]:
+    """An ask with one piece, or a series and its first, that went out to everybody at NOON."""
+    ask = draft_for(member, *people, order=Order.TOGETHER)
+    piece = add(ask, when, about)[0]
+    asks.open_ask(ask=ask, now=NOON)
+    for row in ask.invitations.all():
+        asks.mark_asked(row=row, now=NOON)
+    work(NOON)
+    mail.outbox.clear()
+    return ask, piece
+
+
+def add(ask: Ask, when: When = ON_SATURDAY, about: About = SUPPER) -> list[Piece]:
+    return actions.add(ask=ask, series=uuid4(), when=when, about=about, now=NOON)
+
+
+# --- helpers ----------------------------------------------------------------------------------
+
+
+def letter_of(ask: Ask, contact: Contact) -> dict[str, object]:
+    """What is behind this person's link."""
+    row = place_of(ask, contact)
+    letter: dict[str, object] = unseal_behind_link(row.token, bytes(row.letter), row.letter_place)
+    return letter
+
+
+def takes(
+    piece: Piece, contact: Contact, now: datetime = NOON + HOUR, name: str = ""
+) -> Claim | None:
+    row, letter = place_of(piece.ask, contact), letter_of(piece.ask, contact)
+    return taking.take(row=row, piece_id=piece.pk, letter=letter, name=name, now=now)
+
+
+def takes_over(
+    piece: Piece, claim: Claim, contact: Contact, now: datetime = NOON + HOUR, name: str = ""
+) -> Claim | None:
+    row, letter = place_of(piece.ask, contact), letter_of(piece.ask, contact)
+    return taking.take_over(row=row, claim_id=claim.pk, letter=letter, name=name, now=now)
+
+
+def gives_back(piece: Piece, contact: Contact, now: datetime = NOON + HOUR) -> bool:
+    return taking.give_back(row=place_of(piece.ask, contact), piece_id=piece.pk, now=now)
+
+
+def offers(piece: Piece, contact: Contact, on: bool = True, now: datetime = NOON + HOUR) -> bool:
+    return taking.offer(row=place_of(piece.ask, contact), piece_id=piece.pk, on=on, now=now)
+
+
+def agrees(piece: Piece, contact: Contact, now: datetime = NOON + HOUR) -> bool:
+    return taking.agree(row=place_of(piece.ask, contact), piece_id=piece.pk, now=now)
+
+
+def sees(piece: Piece, contact: Contact, now: datetime = NOON + HOUR) -> Shown | None:
+    """How this person sees the piece, if they see it at all."""
+    shown = to_helper(place_of(piece.ask, contact), letter_of(piece.ask, contact), now)
+    return next((each for each in shown if each.piece.pk == piece.pk), None)
+
+
+def who_took(piece: Piece) -> list[object]:
+    """The contacts it belongs to."""
+    claims = Claim.objects.filter(piece=piece.pk).order_by("position")
+    return list(claims.values_list("invitation__contact_id", flat=True))
+
+
+# --- time -------------------------------------------------------------------------------------
+
+
+def work(now: datetime) -> None:
+    """What a worker does at `now`, until there is nothing left to do."""
+    for _ in range(50):
+        moved = asks.advance_due(now) + reminding.advance_due(now)
+        if not moved + delivery.deliver_due(clock(now)) + asks.note_failures(now):
+            return
+    raise AssertionError("The worker finds no rest.")
+
+
+def pass_time(until: datetime, since: datetime = NOON + HOUR, step: timedelta = HOUR) -> None:
+    """A worker runs every hour."""
+    now = since
+    while now < until:
+        now = min(now + step, until)
+        work(now)
+
+
+def letters() -> list[tuple[str, str]]:
+    """What went out: to whom, and the text."""
+    return [(message.to[0], message.body) for message in mail.outbox]
+
+
+def notices() -> int:
+    """How often the member was told that something is waiting, or is to be told soon."""
+    return Message.objects.filter(kind=Message.Kind.NOTICE).count()
