@@ -28,7 +28,9 @@ def as_csv(rows: Sequence[Past]) -> str:
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerows(_line(row, person) for person in row.people if person.asked_at)
+        # A link may be answered before the member has noted that it was passed on.
+        asked = [person for person in row.people if person.asked_at or person.answer]
+        writer.writerows(_line(row, person) for person in asked)
     # Spreadsheet programs know by this mark that it is UTF-8.
     return "\ufeff" + file.getvalue()
 

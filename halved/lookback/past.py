@@ -34,16 +34,17 @@ class Past:
         return rules.change(self.weights)
 
 
-def asks(member: Member, most: int | None = LATEST) -> list[Past]:
-    """The asks that went out, the latest first. Two queries."""
-    noted = [f"forecast__{moment}" for moment in Moment]
-    rows = (
-        member.asks.exclude(state=AskState.DRAFT)
-        .select_related("concern", "forecast", *noted)
-        .prefetch_related("invitations")
-        .order_by("-opened_at")
-    )
+def asks(member: Member, most: int | None) -> list[Past]:
+    """The asks that went out, the latest first, at most so many. Two queries."""
+    rows = _whole(member.asks.exclude(state=AskState.DRAFT)).order_by("-opened_at")
     return [_past(row, member) for row in rows[:most]]
+
+
+def _whole(asks: QuerySet[Ask]) -> QuerySet[Ask]:
+    """With everything that a Past is made of."""
+    noted = [f"forecast__{moment}" for moment in Moment]
+    found = asks.select_related("concern", "forecast", *noted)
+    return found.prefetch_related("invitations")
 
 
 def of(ask: Ask, forecast: Forecast) -> Past:
@@ -106,10 +107,6 @@ def _may_wait(member: Member, now: datetime) -> QuerySet[Ask]:
     """Asks with an answer, or an end, of the days that the rule looks at."""
     days = now - rules.LAPSES, now - rules.THREE_DAYS
     answered = Invitation.objects.filter(ask=OuterRef("pk"), answered_at__range=days)
-    return (
-        member.asks.filter(Exists(answered) | Q(closed_at__range=days))
-        .filter(forecast__isnull=False, forecast__settled_at=None)
-        .select_related("concern", "forecast")
-        .prefetch_related("invitations")
-        .order_by("opened_at")
-    )
+    asks = member.asks.filter(Exists(answered) | Q(closed_at__range=days))
+    unsettled = asks.filter(forecast__isnull=False, forecast__settled_at=None)
+    return _whole(unsettled).order_by("opened_at")

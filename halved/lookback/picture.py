@@ -36,7 +36,7 @@ def draw(rows: Sequence[Guessed]) -> SafeString:
         '<svg viewBox="0 0 {} {}" role="img" aria-label="{}" width="100%">{}{}</svg>',
         WIDTH,
         bottom,
-        " ".join(telling.of_share(share, len(rows))),
+        " ".join(telling.of_share(rows)),
         _line(share),
         groups,
     )
@@ -65,15 +65,34 @@ def _line(share: Share) -> SafeString:
         guessed, LINE - 10,
         came, LINE - 10,
         _words(f"you guessed {telling.number(share.guessed)}", guessed, LINE - 20),
-        _words(f"it was {telling.number(share.came)} of 10", came, LINE + 30),
+        _below(f"it was {telling.number(share.came)} of 10", came),
     )  # fmt: skip
 
 
+def _below(words: str, x: float) -> SafeString:
+    """The words for what came, and the ends of the line where there is room for them."""
+    left, right = _around(words, x)
+    ends = [
+        ("first", LEFT - 8, "0") if left > LEFT + 2 * FONT else None,
+        ("last", RIGHT + 8, "10") if right < RIGHT - 2 * FONT else None,
+    ]
+    return _words(words, x, LINE + 30) + format_html_join(
+        "",
+        f'<text class="{{}}" x="{{}}" y="{LINE + 30}">{{}}</text>',
+        [end for end in ends if end],
+    )
+
+
+def _around(words: str, x: float) -> tuple[float, float]:
+    """From where to where these words go, as near around `x` as the picture lets them."""
+    width = width_of(words)
+    left = min(max(x - width / 2, 0), WIDTH - width)
+    return left, left + width
+
+
 def _words(words: str, x: float, y: float) -> SafeString:
-    """Words around `x`, moved so far that all of them lie in the picture."""
-    half = width_of(words) / 2
-    x = min(max(x, half), WIDTH - half)
-    return format_html('<text class="middle" x="{}" y="{}">{}</text>', round(x, 1), y, words)
+    middle = round(sum(_around(words, x)) / 2, 1)
+    return format_html('<text class="middle" x="{}" y="{}">{}</text>', middle, y, words)
 
 
 def _groups(rows: Sequence[Guessed]) -> tuple[SafeString, int]:

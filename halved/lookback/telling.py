@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from halved.lookback import rules
-from halved.lookback.rules import Guess, Guessed, Lies, Outcome, Share
+from halved.lookback.rules import Guess, Guessed, Lies, Outcome
 
 GUESSED = {
     Guess.NO: "You guessed a no",
@@ -46,11 +46,13 @@ def _came(group: Sequence[Guessed]) -> str:
     return f"{who.capitalize()} of them {were} a yes, or a part."
 
 
-def of_share(share: Share, count: int) -> list[str]:
-    """What the picture shows, for `count` asks."""
+def of_share(rows: Sequence[Guessed]) -> list[str]:
+    """What the picture shows. Raises ValueError for fewer rows than it needs."""
+    share = rules.share(rows)
+    came = sum(row.came for row in rows)
     return [
         f"Taken together, you guessed {number(share.guessed)} of 10.",
-        f"It was {number(share.came)} of 10: so many of {count} asks came to a yes, or a part.",
+        f"{came} of {len(rows)} asks came to a yes, or a part: {number(share.came)} of 10.",
         f"The band goes from {number(share.low)} to {number(share.high)}.",
         LIES[share.guesses_lie],
     ]

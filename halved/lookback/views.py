@@ -95,7 +95,7 @@ def _afterwards(form: AfterForm, found: Past, moment: Moment) -> dict[str, Any]:
 @private
 def lookback(request: MemberRequest) -> HttpResponse:
     """Guesses beside answers, what got lighter and what did not, and who said yes to what."""
-    rows = past.asks(request.user)
+    rows = past.asks(request.user, most=past.LATEST)
     guessed = past.guessed(rows)
     many = rules.enough_for_a_picture(guessed)
     changed = [(row, row.change) for row in rows if row.change]
@@ -103,7 +103,7 @@ def lookback(request: MemberRequest) -> HttpResponse:
         "rows": rows,
         "counts": [] if many else telling.counts(guessed),
         "picture": picture.draw(guessed) if many else "",
-        "told": telling.of_share(rules.share(guessed), len(guessed)) if many else [],
+        "told": telling.of_share(guessed) if many else [],
         "lighter": [row for row, change in changed if change[1] < change[0]],
         "no_lighter": [row for row, change in changed if change[1] >= change[0]],
         "yeses": _yeses(rows),

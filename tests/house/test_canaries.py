@@ -421,7 +421,18 @@ class Told:
             sorted(set(re.findall(r"/asks/people/[\w-]+/thanks/", nia.source)))
         ):
             nia.fill(link, {"words": self.words(f"thanks {number}")})
-        for path in ("/", "/asks/", "/lookback/", self.concern, self.asked, "/circle/"):
+        about = {"words": self.words("help she gave"), "whom": self.mark("whom she helped")}
+        nia.fill("/giving/", about)
+        for path in (
+            "/",
+            "/asks/",
+            "/lookback/",
+            "/giving/",
+            "/lookback/halved.csv",
+            self.concern,
+            self.asked,
+            "/circle/",
+        ):
             nia.open(path)
         nia.follow(self.mark["what she calls Ben"])
 

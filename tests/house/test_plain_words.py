@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from halved.evidence import CLAIMS, UNSAID
+from halved.lookback.rules import Guessed, Outcome
+from halved.lookback.telling import counts, of_share
 from halved.reflection import rules
 from halved.reflection.barriers import BARRIERS
 from tests.house.test_words_of_ours import HOUSE, TEMPLATES, sentences
@@ -44,6 +46,15 @@ def told_by_the_rule() -> list[str]:
     return [text for sign in signs for text in (sign.sentence, sign.because)] + changes
 
 
+def told_by_looking_back() -> list[str]:
+    """What guesses and answers come to, for a few of them and for many."""
+    few = [[Guessed(likely, Outcome.PART)] * count for likely in (2, 5, 8) for count in (1, 2, 4)]
+    rare = [Guessed(2, Outcome.NO)] * 8
+    many = [few[0] * 12, rare + few[0] * 4, [Guessed(9, Outcome.SILENCE)] * 10]
+    shares = [text for rows in many for text in of_share(rows)]
+    return [text for rows in [*few, rare] for text in counts(rows)] + shares
+
+
 TEXTS = {
     "claims": split(claim.sentence for claim in CLAIMS.values()),
     "limits": split(claim.limits for claim in CLAIMS.values()),
@@ -61,6 +72,7 @@ TEXTS = {
         ]
     ),
     "rule": split(dict.fromkeys(told_by_the_rule())),
+    "looking back": split(dict.fromkeys(told_by_looking_back())),
 }
 PAGES = {str(path.relative_to(HOUSE)): split([path.read_text()]) for path in TEMPLATES}
 EVERYTHING = PAGES | TEXTS

@@ -102,7 +102,10 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.open(f"{draft}whom/")
     nia.send({"people-0-contact": LONG, "people-0-way": "link", "more": "1"})
     yield from [f"{draft}{step}/" for step in ("kind", "whom", "words", "before", "send")]
-    yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/room/"]
+    nia.open("/giving/")
+    nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
+    yield next(address for address, _ in nia.page.links if "/giving/" in address)
+    yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/", "/room/"]
     yield from ["/room/passphrase/", "/now/GB/", "/unlock/"]
     nia.open("/room/")
     nia.send(to="/room/code/new/")

@@ -43,6 +43,8 @@ BOXES = {
     ("circle:person", "relation"): (60, "circle:people"),
     ("asks:words", "words"): (LONGEST, "asks:words"),
     ("asks:thanks", "words"): (LONGEST, "asks:thanks"),
+    ("lookback:giving", "words"): (10_000, "lookback:giving"),
+    ("lookback:giving", "whom"): (500, "lookback:giving"),
     ("room", "signs_as"): (60, "room"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
@@ -111,6 +113,7 @@ def good(name: str, room: Room) -> dict[str, str]:
         "asks:note": {"answer": "yes"},
         "lookback:before": {"likely": "3", "weight": "8"},
         "lookback:after": {"weight": "4"},
+        "lookback:giving": {"words": "Fed the cat."},
         "room": {"signs_as": "Nia", "timezone": "Europe/London", "notice_address": ""},
         "change_passphrase": {"now": PASSPHRASE, "passphrase": "a new set of words"},
         "answer": {"answer": "part", "words": "An hour.", "key": form_key(room.token)},

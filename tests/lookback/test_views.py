@@ -128,7 +128,9 @@ def test_no_lighter_is_an_answer_too(client, draft, weight, is_said):
 
     after(client, ask, weight=weight)
 
-    assert ("not lighter" in page_of(client, ask)) is is_said
+    page = page_of(client, ask)
+    assert ("not lighter" in page) is is_said
+    assert ("Talking about it does not always" in page) is is_said
 
 
 def test_a_weight_afterwards_can_be_corrected(client, nia, draft, concern):
@@ -148,6 +150,40 @@ def test_without_a_guess_the_page_says_so_and_asks_for_none(client, draft):
 
     assert "nothing" in page
     assert not Forecast.objects.exists()
+
+
+def test_before_an_answer_it_is_noted_as_after_asking(client, nia, draft, concern):
+    actions.open_ask(ask=draft, now=timezone.now())
+
+    after(client, draft, weight="6")
+
+    assert weights(concern, nia) == [("after_asking", 6)]
+
+
+def test_a_page_from_before_the_answer_notes_what_it_asked_for(client, nia, draft, concern):
+    ask = answered(draft, Answer.YES)
+
+    after(client, ask, weight="6", moment="after_asking")
+    after(client, ask, weight="4")
+
+    assert weights(concern, nia) == [("after_asking", 6), ("after_help", 4)]
+
+
+@pytest.mark.parametrize("moment", ["before_asking", "today", "tomorrow"])
+def test_a_moment_that_no_page_asks_for_is_the_one_it_is(client, nia, draft, concern, moment):
+    ask = answered(draft, Answer.YES)
+
+    after(client, ask, weight="4", moment=moment)
+
+    assert weights(concern, nia) == [("after_help", 4)]
+
+
+def test_while_nobody_has_answered_the_ask_leads_to_the_scale(client, draft):
+    actions.open_ask(ask=draft, now=timezone.now())
+
+    page = client.get(reverse("asks:ask", args=[draft.pk])).content.decode()
+
+    assert f'href="{reverse("lookback:after", args=[draft.pk])}">Note how heavy' in page
 
 
 def test_a_draft_has_no_afterwards(client, draft):
