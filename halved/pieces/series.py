@@ -7,7 +7,7 @@ later as they skip; one that comes twice is the first.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
@@ -72,8 +72,8 @@ def expand(when: When) -> list[Span]:
 
 
 def span(when: When) -> Span:
-    """The one time of what does not come again."""
-    return _span(when.starts, when.ends, when.zone)
+    """The first time it is, whatever its rule says. Raises CannotRepeat."""
+    return expand(replace(when, rule=""))[0]
 
 
 def _span(starts: datetime, ends: datetime, zone: str) -> Span:

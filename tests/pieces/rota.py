@@ -4,17 +4,18 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.core import mail
+from django.db.models import Min
 
 from halved.accounts.models import Member
 from halved.asks import actions as asks
-from halved.asks.models import Ask
+from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Order
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
 from halved.pieces import actions, reminding, taking
 from halved.pieces.actions import About
-from halved.pieces.models import Claim, Piece
+from halved.pieces.models import Claim, Piece, Rota
 from halved.pieces.series import When
 from halved.pieces.shown import Shown, to_helper
 from halved.vault.fields import unseal_behind_link
@@ -111,19 +112,26 @@ def work(now: datetime) -> None:
     raise AssertionError("The worker finds no rest.")
 
 
-def pass_time(until: datetime, since: datetime = NOON + HOUR, step: timedelta = HOUR) -> None:
-    """A worker runs every hour."""
-    now = since
-    while now < until:
-        now = min(now + step, until)
+def pass_time(until: datetime, since: datetime = NOON + HOUR) -> None:
+    """A worker runs all the time."""
+    now: datetime | None = since
+    while now:
         work(now)
+        now = next_due(now, until)
+    work(until)
+
+
+def next_due(now: datetime, until: datetime) -> datetime | None:
+    """When there is something to do next, if that is before `until`."""
+    dues = [
+        model.objects.filter(due_at__gt=now, due_at__lt=until).aggregate(next=Min("due_at"))["next"]
+        for model in (Rota, Invitation, Message)
+    ]
+    return min((due for due in dues if due), default=None)
 
 
 def letters() -> list[tuple[str, str]]:
-    """What went out: to whom, and the text."""
-    return [(message.to[0], message.body) for message in mail.outbox]
-
-
-def notices() -> int:
-    """How often the member was told that something is waiting, or is to be told soon."""
-    return Message.objects.filter(kind=Message.Kind.NOTICE).count()
+    """What went out about pieces: to whom, and the text."""
+    return [
+        (message.to[0], message.body) for message in mail.outbox if "how it stands" in message.body
+    ]
