@@ -32,7 +32,11 @@ TOO_OLD = (
 NO_TEXT = "This file cannot be read as text. Export it as vCard 3.0 or 4.0 and try again."
 NOBODY = "There is nobody in this file. Choose a contact file; its name often ends in “.vcf”."
 
-_READ = re.compile(r"(?:[\w-]+\.)?(BEGIN|END|VERSION|FN|N|ORG|TEL|EMAIL)[;:]", re.IGNORECASE)
+_FOLD = re.compile(r"\r?\n[ \t]")
+# Only these lines are looked into: a file of nothing but line breaks costs no more than its bytes.
+_READ = re.compile(
+    r"^(?:[\w-]+\.)?(BEGIN|END|VERSION|FN|N|ORG|TEL|EMAIL)[;:].*", re.IGNORECASE | re.MULTILINE
+)
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _NOT_SPOKEN_TO = {"fax", "pager", "modem", "bbs"}
 
@@ -107,9 +111,8 @@ def _people(text: str) -> list[list[_Property]]:
     found: list[list[_Property]] = []
     card: list[_Property] | None = None
     begun = 0
-    for line in Contentlines.from_ical(text):  # type: ignore[no-untyped-call]
-        wanted = _READ.match(line)
-        name = wanted[1].upper() if wanted else ""
+    for wanted in _READ.finditer(_FOLD.sub("", text)):
+        name, line = wanted[1].upper(), wanted[0].rstrip("\r")
         if name == "BEGIN":
             card, begun = [], begun + 1
         elif name == "VERSION" and line.partition(":")[2].strip() not in VERSIONS:
@@ -117,19 +120,19 @@ def _people(text: str) -> list[list[_Property]]:
         elif name == "END" and card is not None:
             found.append(card)
             card = None
-        elif name and card is not None and len(card) < MOST_PROPERTIES:
+        elif card is not None and len(card) < MOST_PROPERTIES:
             card += _properties(name, line)
         if begun > MOST_CARDS:
             raise CannotRead(TOO_MANY)
     return found
 
 
-def _properties(name: str, line: Contentline) -> list[_Property]:
+def _properties(name: str, line: str) -> list[_Property]:
     """The line in its parts; none when it is too long or broken."""
     if len(line.encode()) > LONGEST_PROPERTY:
         return []
     try:
-        _, parameters, raw = line.raw_parts()
+        _, parameters, raw = Contentline(line).raw_parts()
     except ValueError:
         return []
     return [_Property(name, parameters, raw)]
