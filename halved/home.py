@@ -14,6 +14,7 @@ from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.rules import AskState
+from halved.circle import enquiries
 from halved.lookback import past
 from halved.reflection.forms import ConcernForm
 from halved.reflection.models import CheckIn, Concern, Intention, Weighing
@@ -45,6 +46,7 @@ def _home(request: MemberRequest) -> HttpResponse:
     context = {
         "form": form,
         "news": news.of(member, timezone.now()),
+        "follow_up": enquiries.due(member, localdate()),
         "three_days_later": past.waits(member, timezone.now()),
         "concerns": _told(member, list(page)),
         "page": page,

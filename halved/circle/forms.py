@@ -23,16 +23,10 @@ def is_phone(text: str) -> bool:
     return set(text) <= PHONE_SIGNS and 3 <= digits <= 20
 
 
-class ContactForm(NewRow):
-    """Somebody of the circle. `concerns` are the ids and first lines of what the member carries."""
+class ReachForm(NewRow):
+    """A name, and how one reaches them."""
 
     name = forms.CharField(label="What do you call them?", max_length=LONGEST_NAME)
-    relation = forms.CharField(
-        label="Who are they to you?",
-        help_text="Brother, neighbour, a doctor. Only you see this.",
-        max_length=60,
-        required=False,
-    )
     phone = forms.CharField(
         label="Phone",
         max_length=40,
@@ -45,6 +39,23 @@ class ContactForm(NewRow):
         required=False,
         error_messages={"invalid": "Write it like name@example.org, or leave it empty."},
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean_phone(self) -> str:
+        phone: str = self.cleaned_data["phone"].strip()
+        if phone and not is_phone(phone):
+            raise forms.ValidationError("Write it in digits, like +44 20 7946 0018.")
+        return phone
+
+
+class ContactForm(ReachForm):
+    """Somebody of the circle. `concerns` are the ids and first lines of what the member carries."""
+
+    relation = forms.CharField(
+        label="Who are they to you?",
+        help_text="Brother, neighbour, a doctor. Only you see this.",
+        max_length=60,
+        required=False,
     )
     in_person = forms.BooleanField(label="I see them face to face", required=False)
     kinds = forms.MultipleChoiceField(
@@ -87,12 +98,6 @@ class ContactForm(NewRow):
     def __init__(self, *args: Any, concerns: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["not_about"].choices = list(concerns)  # type: ignore[attr-defined]
-
-    def clean_phone(self) -> str:
-        phone: str = self.cleaned_data["phone"].strip()
-        if phone and not is_phone(phone):
-            raise forms.ValidationError("Write it in digits, like +44 20 7946 0018.")
-        return phone
 
     def clean_rest_until(self) -> str:
         day: Day | None = self.cleaned_data["rest_until"]

@@ -16,6 +16,7 @@ from halved.accounts.models import Member
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import (
     CARRIED,
+    ENQUIRED,
     GAVE,
     REMARK,
     REPLY,
@@ -91,6 +92,13 @@ TABLE = {
     "circle:bring_in": (DOOR, FORM),
     "circle:pick": (NO_GET, FORM),
     "circle:take_out": (DOOR, LOOK_ONLY),
+    "circle:professionals": (DOOR, FORM),
+    "circle:first_talk": (DOOR, LOOK_ONLY),
+    "circle:put_on_list": (NO_GET, MY_STEP),
+    "circle:enquiry": (MINE, MY_STEP),
+    "circle:enquiry_note": (MINE, MY_FORM),
+    "circle:follow_up": (NO_GET, MY_FORM),
+    "circle:take_off_list": (NO_GET, MY_STEP),
     "asks:asks": (DOOR, FORM),
     "asks:new": (NO_GET, ACT),
     "asks:ask": (MINE, MY_FORM),
@@ -203,7 +211,9 @@ def test_somebody_elses_page_is_the_same_as_nothing(room, come, method):
 
 @pytest.mark.parametrize("who", ["-", "k", "o"])
 def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
-    secret = [words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE)]
+    secret = [
+        words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE, ENQUIRED)
+    ]
     secret += [b"ben@example.org", b"7946"]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:

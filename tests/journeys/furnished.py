@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID, uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -13,7 +14,9 @@ from halved.accounts.models import HeldForm, Member
 from halved.asks import actions, remarks
 from halved.asks.models import Ask, Invitation, Remark
 from halved.asks.rules import Answer, Reply, Way
-from halved.circle.models import Contact
+from halved.circle.following_up import Try
+from halved.circle.following_up import Way as Reached
+from halved.circle.models import Contact, Enquiry
 from halved.lookback.models import Forecast, Given
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import contact
@@ -29,15 +32,17 @@ CARRYING = [
     "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
 ]  # fmt: skip
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
+ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
 GAVE = "Fed the cat for a week"
+ENQUIRED = "About the nights, and whether there is a place in spring"
 
 
 @dataclass
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
-    a kept form."""
+    a kept form, a practice on her list."""
 
     nia: Member
     concern: Concern
@@ -50,6 +55,7 @@ class Room:
     weighing: Weighing
     plan: Intention
     given: Given
+    enquiry: Enquiry
 
     @property
     def token(self) -> str:
@@ -80,7 +86,16 @@ def furnish(nia: Member) -> Room:
     given = Given(member=nia)
     given.words, given.whom, given.on = GAVE, "Dee", "2027-03-01"
     given.save()
-    return Room(nia, concern, ben, draft, asked, person, held, *noted, given)
+    return Room(nia, concern, ben, draft, asked, person, held, *noted, given, enquired(nia))
+
+
+def enquired(nia: Member) -> Enquiry:
+    """A practice that was called."""
+    row = Enquiry(member=nia, contact=contact(nia, "Dr Weber", profession="therapist"))
+    row.words, row.notes = ENQUIRED, ENQUIRED
+    row.save()
+    row.note(Try("1", date(2027, 3, 1), Reached.CALL), date(2027, 3, 1))
+    return row
 
 
 def note(nia: Member, concern: Concern, draft: Ask) -> tuple[Attempt, Weighing, Intention]:
@@ -140,7 +155,8 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"reflection:{name}" for name in PLANS], room.plan.pk),
         "reflection:entry": room.tried.pk,
         "reflection:weighed": room.weighing.pk,
-        **dict.fromkeys(["circle:person", "circle:remove"], room.ben.pk),
+        **dict.fromkeys(["circle:person", "circle:remove", "circle:put_on_list"], room.ben.pk),
+        **dict.fromkeys([f"circle:{name}" for name in ENQUIRIES], room.enquiry.pk),
         **dict.fromkeys([f"asks:{name}" for name in STEPS], room.draft.pk),
         **dict.fromkeys([f"asks:{name}" for name in OUT], room.asked.pk),
         **dict.fromkeys([f"asks:{name}" for name in PEOPLE], room.person.pk),
