@@ -96,7 +96,6 @@ def _list(request: MemberRequest, form: PracticeForm) -> dict[str, Any]:
         "rows": rows,
         "groups": groups,
         "next": following_up.next_one(rows),
-        "waiting": any(row.last and row.last.outcome == Outcome.WAITING for row in rows),
         "others": sorted(others, key=lambda row: row.name.casefold()),
         "here": "circle",
     }
@@ -138,13 +137,13 @@ def _page(
     shown = source.words if source else ""
     context = {
         "row": row,
-        "stage": following_up.stage(row, today),
         "told": following_up.told(row.last, today),
         "when": following_up.when(row, today),
         "before": [following_up.told(one, today) for one in reversed(row.history[:-1])],
         "words": words or WordsForm(initial={"words": shown, "notes": row.notes}),
         "borrowed_from": source if source and source.pk != row.pk else None,
-        "follow_up": follow_up or FollowUpForm(initial={"follow_up_on": row.follow_up_day}),
+        "follow_up": follow_up or FollowUpForm(initial={"follow_up_on": _ahead(row, today)}),
+        "open": row.last is not None and row.last.outcome in following_up.SILENT,
         "goes_on": following_up.goes_on(row, today),
         "next": following_up.next_one(other for other in rows if other.pk != row.pk),
         "call": _number(row.contact),
@@ -152,6 +151,11 @@ def _page(
         "here": "circle",
     }
     return render(request, "circle/enquiry.html", context)
+
+
+def _ahead(row: Enquiry, today: date) -> date | None:
+    day = row.follow_up_day
+    return day if day and day > today else None
 
 
 def _words_from(rows: list[Enquiry], row: Enquiry) -> Enquiry | None:

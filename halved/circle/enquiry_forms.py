@@ -56,6 +56,7 @@ class PracticeForm(ReachForm):
 class WordsForm(forms.Form):
     words = forms.CharField(
         label="Your words for a first call or mail",
+        help_text="Only you see this.",
         max_length=LONGEST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),

@@ -53,7 +53,7 @@ _CONTACTED = {
 _CAME = {
     Outcome.SILENCE: "No answer yet.",
     Outcome.MESSAGE: "You left a message.",
-    Outcome.NO: "They can’t take you on now.",
+    Outcome.NO: "They can’t, or they are full.",
 }
 
 
