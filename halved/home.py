@@ -16,6 +16,7 @@ from halved.asks import news
 from halved.asks.rules import AskState
 from halved.circle import enquiries
 from halved.lookback import past
+from halved.pieces import news as soon_open
 from halved.reflection.forms import ConcernForm
 from halved.reflection.models import CheckIn, Concern, Intention, Weighing
 from halved.reflection.rules import Outcome
@@ -41,13 +42,13 @@ def _home(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         concern = Concern.put_down(member, form.cleaned_data["words"], form.row_id(member))
         return redirect("reflection:concern", pk=concern.pk)
-    rows = _concerns(member)
+    rows, now = _concerns(member), timezone.now()
     page = page_of(request, [row for row in rows if not row.put_away_at])
     context = {
         "form": form,
-        "news": news.of(member, timezone.now()),
+        "news": news.of(member, now) + soon_open.of(member, now),
         "follow_up": enquiries.due(member, localdate()),
-        "three_days_later": past.waits(member, timezone.now()),
+        "three_days_later": past.waits(member, now),
         "concerns": _told(member, list(page)),
         "page": page,
         "plans": _plans(member),

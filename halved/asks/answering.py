@@ -54,7 +54,7 @@ TOO_LATE = (
 _writing = Lock()
 
 
-def _in_line() -> AbstractContextManager[Any]:
+def in_line() -> AbstractContextManager[Any]:
     """SQLite lets one write at a time, and whoever comes meanwhile sleeps and tries again. In one
     process they rather stand in line."""
     return _writing if connection.vendor == "sqlite" else nullcontext()
@@ -123,13 +123,20 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     def opened(request: HttpRequest, token: str) -> HttpResponse:
         found = _find(token, timezone.now())
         if found is None:
-            return _page("nowhere", {"words": _typed(request)}, status=404)
+            return page("asks/asked/nowhere.html", {"words": _typed(request)}, status=404)
         row, letter = found
         if "taken_care" in letter and view.__name__ != "stop":
-            return _page("taken_care", {"name": letter["from"], "words": _typed(request)})
+            over = {"name": letter["from"], "words": _typed(request), "base": f"/a/{token}/"}
+            return page("asks/asked/taken_care.html", over)
         return view(request, token, row, letter)
 
     return opened
+
+
+def cover(row: Invitation, letter: dict[str, Any]) -> HttpResponse:
+    """What GET shows. Its button opens the same address by POST."""
+    context = {"name": letter["from"], "has_thanks": row.thanks_letter}
+    return page("asks/asked/cover.html", context)
 
 
 @csrf_exempt
@@ -140,7 +147,7 @@ def asked(
 ) -> HttpResponse:
     """GET: the cover. POST: the ask itself; it reads and changes nothing."""
     if request.method != "POST":
-        return _page("cover", {"name": letter["from"], "has_thanks": row.thanks_letter})
+        return cover(row, letter)
     return _letter(request, token, (row, letter))
 
 
@@ -153,7 +160,7 @@ def answer(
     """One of the four answers. One tap saves it."""
     now = timezone.now()
     form = AnswerForm(request.POST, today=earliest_today(now))
-    if not _knows_key(request, token):
+    if not knows_key(request, token):
         return _letter(request, token, (row, letter))
     if not form.is_valid():
         return _letter(request, token, (row, letter), errors=form.errors)
@@ -168,7 +175,7 @@ def answer(
         "someone": reply.someone,
     }
     row.said = seal_behind_link(token, kept, row.said_place)
-    with _in_line():
+    with in_line():
         taken = actions.answer(row=row, reply=reply, now=now)
     if not taken:
         return _letter(request, token, (row, letter), errors={"answer": [TOO_LATE]})
@@ -183,12 +190,12 @@ def remark(
 ) -> HttpResponse:
     """A few words more, to the person who asked."""
     form = RemarkForm(request.POST)
-    if not _knows_key(request, token):
+    if not knows_key(request, token):
         return _letter(request, token, (row, letter), errors={"words": [SEND_AGAIN]})
     if not form.is_valid():
         return _letter(request, token, (row, letter), errors=form.errors)
     row.token = token  # whoever holds the link has it
-    with _in_line():
+    with in_line():
         kept = remarks.remark(
             row=row,
             author=Remark.Author.ASKED,
@@ -211,8 +218,9 @@ def done(request: HttpRequest, token: str, row: Invitation, letter: dict[str, An
         "said": _said(token, row),
         "key": form_key(token),
         "may_change": rules.may_answer(row, timezone.now()),
+        "has_pieces": "pieces_key" in letter,
     }
-    return _page("done", context)
+    return page("asks/asked/done.html", context)
 
 
 @csrf_exempt
@@ -225,11 +233,11 @@ def stop(request: HttpRequest, token: str, row: Invitation, letter: dict[str, An
     form = StopForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and (known or form.is_valid()):
         delivery.opt_out(known or [form.cleaned_data["address"]], timezone.now())
-        return _page("stopped", {})
-    return _page("stop", {"known": known, "form": form})
+        return page("asks/asked/stopped.html", {})
+    return page("asks/asked/stop.html", {"known": known, "form": form})
 
 
-def _knows_key(request: HttpRequest, token: str) -> bool:
+def knows_key(request: HttpRequest, token: str) -> bool:
     """Whether the form came from a page that was given out behind this link."""
     return constant_time_compare(request.POST.get("key", ""), form_key(token))
 
@@ -266,8 +274,9 @@ def _letter(
         "typed": request.POST if "answer" in request.POST else said,
         "today": earliest_today(timezone.now()).isoformat(),
         "base": f"/a/{token}/",
+        "has_pieces": "pieces_key" in letter,
     }
-    return _page("letter", context, status=422 if errors else 200)
+    return page("asks/asked/letter.html", context, status=422 if errors else 200)
 
 
 def _said(token: str, row: Invitation) -> dict[str, str]:
@@ -278,10 +287,11 @@ def _said(token: str, row: Invitation) -> dict[str, str]:
     return found
 
 
-def _page(name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+def page(template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page behind a link: what it says in the frame they all share, kept by nobody."""
     before, after = _frame()
-    page = render_to_string(f"asks/asked/{name}.html", context)
-    return HttpResponse(before + page + after, status=status, headers=PRIVATE)
+    inside = render_to_string(template, context)
+    return HttpResponse(before + inside + after, status=status, headers=PRIVATE)
 
 
 @cache

@@ -18,6 +18,8 @@ from tests.journeys.furnished import (
     CARRIED,
     ENQUIRED,
     GAVE,
+    NEEDED,
+    PLACE,
     REMARK,
     REPLY,
     SEEN,
@@ -36,6 +38,7 @@ WHO = "-kon"
 DOOR, FORM = (302, 302, 200, 200), (403, 302, 200, 200)
 MINE, MY_FORM, MY_STEP = (302, 302, 404, 200), (403, 302, 404, 200), (403, 302, 404, 302)
 NO_GET, ACT = (302, 302, 405, 405), (403, 302, 302, 302)
+MY_ACT_ON_SOMEBODY = (403, 302, 404, 404)  # on nobody that was named
 LOOK_ONLY = (403, 302, 405, 405)
 ALL, NEVER, NOTHING = (200,) * 4, (405,) * 4, (404,) * 4
 TABLE = {
@@ -45,6 +48,7 @@ TABLE = {
     "remark": (NEVER, (422,) * 4),
     "done": (ALL, NEVER),
     "stop": (ALL, ALL),
+    "pieces": (ALL, ALL),
     # for everyone
     "safety:now": (ALL, NEVER),
     "safety:country": (ALL, NEVER),
@@ -117,6 +121,19 @@ TABLE = {
     "asks:accept": (NO_GET, MY_STEP),
     "asks:remark": (MINE, MY_FORM),
     "asks:thanks": (MINE, MY_FORM),
+    "pieces:together": (DOOR, FORM),
+    "pieces:pieces": (MINE, MY_FORM),
+    "pieces:new": (MINE, MY_FORM),
+    "pieces:enough": (NO_GET, MY_STEP),
+    "pieces:pause": (NO_GET, MY_STEP),
+    "pieces:resume": (NO_GET, MY_STEP),
+    "pieces:names": (NO_GET, MY_STEP),
+    "pieces:close": (NO_GET, MY_STEP),
+    "pieces:piece": (MINE, MY_FORM),
+    "pieces:call_off": (NO_GET, MY_STEP),
+    "pieces:close_one": (NO_GET, MY_STEP),
+    "pieces:note_taken": (NO_GET, MY_ACT_ON_SOMEBODY),
+    "pieces:release": (NO_GET, MY_ACT_ON_SOMEBODY),
     "lookback:before": (MINE, MY_STEP),
     "lookback:after": (MINE, MY_STEP),
     "lookback:lookback": (DOOR, FORM),
@@ -125,7 +142,7 @@ TABLE = {
     "lookback:given": (MINE, MY_FORM),
     "lookback:remove": (NO_GET, MY_STEP),
 }
-BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop"}
+BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "pieces"}
 names = sorted(TABLE)
 
 
@@ -214,7 +231,7 @@ def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
     secret = [
         words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE, ENQUIRED)
     ]
-    secret += [b"ben@example.org", b"7946"]
+    secret += [b"ben@example.org", b"7946", NEEDED.encode(), PLACE.encode()]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:
         pages = come(who, "GET", name).content + come(who, "POST", name).content

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from halved.accounts.models import Member
 from tests.conftest import PASSPHRASE
-from tests.journeys.furnished import WORDS, Room, address, furnish, patterns
+from tests.journeys.furnished import NEEDED, PLACE, WORDS, Room, address, furnish, patterns
 
 # Who looks at links before the person does, or for them.
 SCANNERS = {
@@ -141,12 +141,13 @@ def test_the_cover_has_no_words_no_kind_and_no_name_but_hers(room, client):
         assert secret not in cover
 
 
-@pytest.mark.parametrize("way", ["answer", "remark", "done", "stop"])
+@pytest.mark.parametrize("way", ["answer", "remark", "done", "stop", "pieces"])
 def test_no_other_address_behind_a_link_does_anything_by_itself(room, client, way):
     before = everything()
 
     for method in ("GET", "HEAD", "OPTIONS"):
         page = client.generic(method, address(way, room))
-        assert WORDS.encode() not in page.content
+        for words in (WORDS, NEEDED, PLACE):
+            assert words.encode() not in page.content
 
     assert everything() == before

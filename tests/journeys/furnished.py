@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -18,6 +18,11 @@ from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
 from halved.lookback.models import Forecast, Given
+from halved.pieces import actions as pieces
+from halved.pieces import taking
+from halved.pieces.actions import About
+from halved.pieces.models import Piece
+from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import contact
 
@@ -31,18 +36,21 @@ PEOPLE = ["asked", "note", "withdraw", "thanks", "accept", "remark"]
 CARRYING = [
     "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
 ]  # fmt: skip
+ROTA = ["pieces", "new", "enough", "pause", "resume", "names", "close"]
+PIECE = ["piece", "call_off", "close_one", "note_taken", "release"]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
 GAVE = "Fed the cat for a week"
+NEEDED, PLACE = "Supper for three", "Mill Lane 4, the green door"
 ENQUIRED = "About the nights, and whether there is a place in spring"
 
 
 @dataclass
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
-    a kept form, a practice on her list."""
+    a kept form, a practice on her list, and a piece of help that Ben takes."""
 
     nia: Member
     concern: Concern
@@ -56,6 +64,7 @@ class Room:
     plan: Intention
     given: Given
     enquiry: Enquiry
+    piece: Piece
 
     @property
     def token(self) -> str:
@@ -86,7 +95,18 @@ def furnish(nia: Member) -> Room:
     given = Given(member=nia)
     given.words, given.whom, given.on = GAVE, "Dee", "2027-03-01"
     given.save()
-    return Room(nia, concern, ben, draft, asked, person, held, *noted, given, enquired(nia))
+    piece = needed(asked, person, now)
+    return Room(nia, concern, ben, draft, asked, person, held, *noted, given, enquired(nia), piece)
+
+
+def needed(asked: Ask, person: Invitation, now: datetime) -> Piece:
+    """A piece for two people. One of them has told Nia that they take it."""
+    starts = now.replace(tzinfo=None) + timedelta(days=1)
+    when, about = When(starts, starts + timedelta(hours=2), "UTC"), About(NEEDED, PLACE, places=2)
+    [piece] = pieces.add(ask=asked, series=uuid4(), when=when, about=about, now=now)
+    person.ask = asked
+    taking.note_taken(row=person, piece_id=piece.pk, now=now)
+    return piece
 
 
 def enquired(nia: Member) -> Enquiry:
@@ -147,7 +167,7 @@ def _names(found: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
 def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     """The address of one page of this room, or the same page of nobody's."""
     takes: dict[str, object] = {
-        **dict.fromkeys(["asked", "answer", "remark", "done", "stop"], room.token),
+        **dict.fromkeys(["asked", "answer", "remark", "done", "stop", "pieces"], room.token),
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
         "safety:country": "GB",
         "held": room.held.pk,
@@ -160,6 +180,8 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"asks:{name}" for name in STEPS], room.draft.pk),
         **dict.fromkeys([f"asks:{name}" for name in OUT], room.asked.pk),
         **dict.fromkeys([f"asks:{name}" for name in PEOPLE], room.person.pk),
+        **dict.fromkeys([f"pieces:{name}" for name in ROTA], room.asked.pk),
+        **dict.fromkeys([f"pieces:{name}" for name in PIECE], room.piece.pk),
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
         **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),
