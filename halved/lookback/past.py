@@ -14,7 +14,7 @@ from halved.lookback import rules
 from halved.lookback.models import Forecast
 from halved.lookback.rules import Guessed, Moment, Outcome
 
-LATEST = 200  # asks on the page; the download has all of them
+LATEST = 100  # asks on the page; the download has all of them
 
 
 @dataclass(frozen=True)
