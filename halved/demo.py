@@ -1,6 +1,8 @@
-"""One believable story, for `halved demo`: Nia, Ben and Cleo, and three asks."""
+"""One believable story, for `halved demo`: Nia, Ben and Cleo, and four asks."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -9,9 +11,14 @@ from halved.accounts.views import DEMO_PASSPHRASE
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url
-from halved.asks.rules import Answer, Reply, Way
+from halved.asks.rules import Answer, Order, Reply, Way
 from halved.circle.models import Contact
 from halved.lookback.models import Forecast
+from halved.pieces import actions as pieces
+from halved.pieces import taking
+from halved.pieces.actions import About
+from halved.pieces.models import Piece
+from halved.pieces.series import When
 from halved.reflection.models import CheckIn, Concern
 
 
@@ -59,9 +66,42 @@ def tell() -> dict[str, str]:
     )
     CheckIn.note(nia, course, 4)
 
+    weeks = _weeks(nia, care, ben, cleo, now)
     later = _ask(nia, None, ["emotional"], [(cleo, Way.CALL)])
     _words(later, "Hi Cleo, it’s been a long week. Could we walk")
-    return {"ben": _link(stairs, nia), "cleo": _link(study, nia)}
+    return {"ben": _link(stairs, nia), "cleo": _link(weeks, nia, cleo)}
+
+
+def _weeks(nia: Member, concern: Concern, ben: Contact, cleo: Contact, now: datetime) -> Ask:
+    """The first weeks with Mum at home, piece by piece. Ben drives, Cleo cooks once."""
+    ask = _ask(nia, concern, ["instrumental"], [(ben, Way.LINK), (cleo, Way.LINK)])
+    ask.order = Order.TOGETHER
+    actions.plan(ask=ask, people=[(ben, Way.LINK), (cleo, Way.LINK)])
+    _words(
+        ask,
+        "Hi Ben, the first weeks with Mum at home are full. I wrote down what is needed.",
+        "Hi Cleo, the first weeks with Mum at home are full. I wrote down what is needed.",
+    )
+    supper = _need(ask, now, (3, 18, 19), About("Supper for two", "Mill Lane 4", "Nuts"), 3)
+    ride = _need(ask, now, (5, 9, 12), About("A ride to the clinic and back", "Mill Lane 4"))
+    _need(ask, now, (6, 14, 17), About("Sit with Mum while I work", "Mill Lane 4"), 3)
+    _open(ask, now - timedelta(days=2))
+    for contact, piece in ((ben, ride), (cleo, supper)):
+        row = ask.invitations.get(contact=contact)
+        row.member = row.ask.member = nia
+        taking.note_taken(row=row, piece_id=piece.pk, now=now - timedelta(days=1))
+    return ask
+
+
+def _need(
+    ask: Ask, now: datetime, when: tuple[int, int, int], about: About, weeks: int = 1
+) -> Piece:
+    """`when`: how many days ahead, from which hour, until which. Returns the first week's."""
+    (days, *hours), zone = when, ask.member.timezone
+    day = (now.astimezone(ZoneInfo(zone)) + timedelta(days=days)).date()
+    starts, ends = (datetime.combine(day, time(hour)) for hour in hours)
+    weekly = When(starts, ends, zone, f"FREQ=WEEKLY;COUNT={weeks}")
+    return pieces.add(ask=ask, series=uuid4(), when=weekly, about=about, now=now)[0]
 
 
 def _contact(nia: Member, name: str, relation: str, kinds: list[str], phone: str) -> Contact:
@@ -100,10 +140,12 @@ def _words(ask: Ask, *texts: str) -> None:
 
 def _open(ask: Ask, now: datetime) -> None:
     actions.open_ask(ask=ask, now=now)
-    actions.mark_asked(row=ask.invitations.earliest("position"), now=now)
+    for row in ask.invitations.filter(turn_at__isnull=False):
+        actions.mark_asked(row=row, now=now)
 
 
-def _link(ask: Ask, nia: Member) -> str:
-    row: Invitation = ask.invitations.earliest("position")
+def _link(ask: Ask, nia: Member, contact: Contact | None = None) -> str:
+    people = ask.invitations.filter(contact=contact) if contact else ask.invitations
+    row: Invitation = people.earliest("position")
     row.member = nia
     return link_url(row.token)

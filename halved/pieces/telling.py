@@ -16,6 +16,7 @@ from halved.pieces import rules
 from halved.pieces.models import Claim, Piece
 from halved.pieces.rules import State
 
+MOST_DAYS = 6  # in one sentence
 SEVERAL = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]
 
 
@@ -32,18 +33,13 @@ def said_day(day: date, now: datetime) -> str:
     return str(date_format(day, "l j F" if day.year == now.year else "l j F Y"))
 
 
-def said_zone(zone: str) -> str:
-    """ "London time"."""
-    return f"{_city(zone)} time"
-
-
 def hours(piece: Piece, zone: str) -> str:
     """From when to when, for somebody whose clock is that of `zone`."""
     there = _stretch(piece, piece.zone)
     at = piece.starts_at
     if at.astimezone(ZoneInfo(zone)).utcoffset() == at.astimezone(ZoneInfo(piece.zone)).utcoffset():
         return there
-    return f"{there} {said_zone(piece.zone)}. Where you are: {_stretch(piece, zone)}"
+    return f"{there} in {city(piece.zone)}. Where you are: {_stretch(piece, zone)}"
 
 
 def _stretch(piece: Piece, zone: str) -> str:
@@ -56,7 +52,8 @@ def _time(at: datetime, day: date) -> str:
     return f"{at:%H:%M}" if at.date() == day else f"{date_format(at.date(), 'l')} {at:%H:%M}"
 
 
-def _city(zone: str) -> str:
+def city(zone: str) -> str:
+    """Where this zone is, in a word: "London"."""
     return zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -178,6 +175,35 @@ def by_day(told: Iterable[Told], now: datetime) -> list[tuple[str, list[Told]]]:
     return [
         (said_day(day, now), list(rows)) for day, rows in groupby(told, key=lambda row: row.day)
     ]
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """What is open under one name: the first of them, and the days."""
+
+    first: Piece
+    what: str
+    days: str
+
+
+def still_open(told: Iterable[Told]) -> list[StillOpen]:
+    """What somebody could still take, each name once, soonest first."""
+    found: dict[tuple[UUID, str], list[Told]] = {}
+    for row in told:
+        if row.is_open:
+            found.setdefault((row.piece.ask_id, row.what), []).append(row)
+    return [StillOpen(rows[0].piece, what, _days(rows)) for (_, what), rows in found.items()]
+
+
+def _days(rows: Sequence[Told]) -> str:
+    """ "Thursday 3 December", or "3, 10 and 17 December"; at most MOST_DAYS of them."""
+    every = list(dict.fromkeys(row.day for row in rows))
+    if len(every) == 1:
+        return str(date_format(every[0], "l j F"))
+    named = every[:MOST_DAYS]
+    last = {(day.year, day.month): day for day in named}.values()
+    said = [str(date_format(day, "j F" if day in last else "j")) for day in named]
+    return _and([*said, "later"] if len(every) > MOST_DAYS else said)
 
 
 # --- a few weeks ------------------------------------------------------------------------------

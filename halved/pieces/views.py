@@ -46,7 +46,7 @@ def together(request: MemberRequest) -> HttpResponse:
     days = telling.days(told)
     context = {
         "days": telling.by_day(told, now),
-        "open": [row for row in told if row.is_open],
+        "open": telling.still_open(told),
         "picture": picture.draw(days, localdate()) if len(days) > 1 else "",
         "later": list(pieces.filter(starts_at__gt=last).values_list("ask", flat=True).distinct()),
         "here": "asks",
@@ -67,7 +67,7 @@ def pieces(request: MemberRequest, pk: UUID) -> HttpResponse:
         "ask": ask,
         "rota": Rota.objects.filter(ask=ask).first(),
         "days": telling.by_day(ahead, now),
-        "open": [row for row in ahead if row.is_open],
+        "open": telling.still_open(ahead),
         "over": telling.by_day([row for row in told if row not in ahead], now),
         "in_turn": ask.state == AskState.DRAFT and ask.order == Order.IN_TURN,
         "is_closed": ask.state == AskState.CLOSED,
@@ -92,7 +92,7 @@ def new(request: MemberRequest, pk: UUID) -> HttpResponse:
                 redirect("pieces:pieces", pk=pk) if made else words_given_back(request, gone=True)
             )
     context = {"ask": ask, "form": form, "here": "asks"}
-    return render(request, "pieces/new.html", context | {"zone": telling.said_zone(form.zone)})
+    return render(request, "pieces/new.html", context | {"zone": telling.city(form.zone)})
 
 
 @private
@@ -158,7 +158,7 @@ def piece(request: MemberRequest, pk: UUID) -> HttpResponse:
         "day": telling.said_day(told.day, now),
         "form": form,
         "may_change": may_change,
-        "zone": telling.said_zone(row.zone),
+        "zone": telling.city(row.zone),
         "people": _who_may_be_noted(row, told) if may_change and told.is_open else [],
         "comes_again": _later_ones(row).exists(),
         "here": "asks",
