@@ -108,7 +108,8 @@ def propose(last: Try, today: date) -> date | None:
     if last.outcome in (Outcome.TALK, Outcome.NO):
         return None
     if last.outcome == Outcome.WAITING:
-        day = last.until or (last.since or last.on) + ON_A_LIST
+        named = last.until if last.until and last.until > last.on else None
+        day = named or max(last.since or last.on, last.on) + ON_A_LIST
     elif last.way == Way.CALL or last.outcome == Outcome.MESSAGE:
         day = _working_days_after(last.on, AFTER_A_CALL)
     else:

@@ -324,6 +324,30 @@ class Told:
         self.nia.follow(self.mark["what she calls Dee"])
         self.nia.send({"relation": self.mark("who Dee is now")})
 
+    def turn_to_professionals(self) -> None:
+        nia, mark = self.nia, self.mark
+        number = f"{secrets.randbelow(10**11):011d}"
+        practice = {
+            "name": mark("a practice"),
+            "profession": mark("a profession"),
+            "phone": "+44" + mark.keep("a practice's phone", number),
+            "email": f"{mark('the address of a practice')}@example.org",
+        }
+        nia.fill("/circle/professionals/", practice)
+        nia.follow(practice["name"])
+        page, words = nia.path, self.words("words for a practice")
+        nia.send({"words": words, "notes": self.words("notes on a practice")})
+        on = mark.keep("when she called", (date.today() - timedelta(days=301)).isoformat())  # noqa: DTZ011
+        until = mark.keep("until when she waits", "2029-04-17")
+        waiting = {"outcome": "waiting", "until": until, "place": mark("her place on a list")}
+        nia.fill(f"{page}note/", {"way": "call", "on": on, **waiting})
+        assert nia.path == page, nia.text
+        nia.open(f"{page}note/?latest")
+        day = mark.keep("when to follow up", "2029-05-22")
+        nia.fill(page, {"follow_up_on": day})
+        for path in (page, "/circle/professionals/"):
+            nia.open(path)
+
     def room_of_her_own(self) -> None:
         nia = self.nia
         nia.fill(
@@ -507,6 +531,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.write_down()
     told.look_at_it()
     told.gather_a_circle()
+    told.turn_to_professionals()
     told.room_of_her_own()
     told.throw_drafts_away()
     told.ask()

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from halved.circle import following_up
+from halved.circle.following_up import Outcome as Came
+from halved.circle.following_up import Try, Way
 from halved.evidence import CLAIMS, UNSAID
 from halved.lookback.rules import Guessed, Outcome
 from halved.lookback.telling import counts, of_share
@@ -55,6 +58,13 @@ def told_by_looking_back() -> list[str]:
     return [text for rows in [*few, rare] for text in counts(rows)] + shares
 
 
+def told_of_practices() -> list[str]:
+    """What was done to reach a practice, what came of it, and when to follow up."""
+    days = {"talk_on": TODAY, "since": TODAY, "until": TODAY, "place": "about 12"}
+    tries = [Try("1", TODAY, way, came, **days) for way in Way for came in Came]
+    return [following_up.told(one, TODAY) for one in tries]
+
+
 TEXTS = {
     "claims": split(claim.sentence for claim in CLAIMS.values()),
     "limits": split(claim.limits for claim in CLAIMS.values()),
@@ -73,6 +83,7 @@ TEXTS = {
     ),
     "rule": split(dict.fromkeys(told_by_the_rule())),
     "looking back": split(dict.fromkeys(told_by_looking_back())),
+    "practices": split(dict.fromkeys(told_of_practices())),
 }
 PAGES = {str(path.relative_to(HOUSE)): split([path.read_text()]) for path in TEMPLATES}
 EVERYTHING = PAGES | TEXTS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +14,9 @@ from halved.accounts.models import HeldForm, Member
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, Order, Reply, Way
+from halved.circle.following_up import Try
+from halved.circle.following_up import Way as Reached
+from halved.circle.models import Enquiry
 from halved.delivery.models import Message
 from halved.lookback.models import Forecast, Given
 from halved.lookback.rules import Moment
@@ -35,6 +40,7 @@ def fill(nia: Member, count: int) -> dict[str, str]:
     for _ in range(count):
         CheckIn.note(nia, concerns[0], 7)
         given(nia)
+        enquired(nia)
         drafted(nia, concerns[0], people[:1])
         _answered(drafted(nia, concerns[0], people[:1]), nia)
         held = HeldForm(member=nia)
@@ -57,6 +63,8 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "plan": reverse("reflection:plan", args=[nia.intentions.last().pk]),
         "put_away": reverse("reflection:put_away_list"),
         "circle": reverse("circle:people"),
+        "professionals": reverse("circle:professionals"),
+        "enquiry": reverse("circle:enquiry", args=[nia.enquiries.last().pk]),
         "asks": reverse("asks:asks"),
         "ask": reverse("asks:ask", args=[out.pk]),
         "answered": reverse("asks:ask", args=[asked.pk]),
@@ -68,6 +76,16 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "export": reverse("lookback:export"),
         "giving": reverse("lookback:giving"),
     }
+
+
+def enquired(nia: Member) -> None:
+    """A practice to follow up with, and one that is not on the list."""
+    for name in ("Dr Weber", "Dr Lang"):
+        practice = contact(nia, name, profession="therapist")
+    row = Enquiry(member=nia, contact=practice)
+    row.words = "Could I come?"
+    row.save()
+    row.note(Try("1", date(2026, 3, 2), Reached.CALL), date(2026, 3, 2))
 
 
 def given(nia: Member) -> None:

@@ -102,6 +102,7 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.open(f"{draft}whom/")
     nia.send({"people-0-contact": LONG, "people-0-way": "link", "more": "1"})
     yield from [f"{draft}{step}/" for step in ("kind", "whom", "words", "before", "send")]
+    yield from practice(nia)
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
@@ -111,6 +112,20 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send(to="/room/code/new/")
     yield nia.path
     yield held(nia, f"{draft}words/")
+
+
+def practice(nia: WireVisitor) -> Iterator[str]:
+    """Puts one on the list, and gives the address of each page."""
+    nia.open("/circle/professionals/")
+    about = {"name": LONG, "profession": LONG, "email": "a@example.org", "phone": "020 7946 0018"}
+    nia.send(about)
+    nia.follow(LONG)
+    page = nia.path
+    nia.send({"words": LONG, "notes": LONG})
+    nia.open(f"{page}note/")
+    nia.send({"way": "form", "outcome": "waiting", "place": LONG})
+    yield from [page, f"{page}note/", f"{page}note/?latest"]
+    yield from ["/circle/professionals/", "/circle/professionals/first-talk/"]
 
 
 def carried(nia: WireVisitor, concern: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from halved.accounts.models import Member
 from halved.asks import actions
 from halved.asks.forms import LONGEST, LONGEST_ANSWER
 from halved.asks.models import Ask, Invitation
-from halved.circle.models import Contact
+from halved.circle.models import Contact, Enquiry
 from halved.reflection.models import CheckIn, Concern
 from halved.vault.crypto import form_key
 from tests.conftest import PASSPHRASE
@@ -41,6 +41,10 @@ BOXES = {
     ("circle:new", "relation"): (60, "circle:people"),
     ("circle:person", "name"): (60, "circle:people"),
     ("circle:person", "relation"): (60, "circle:people"),
+    ("circle:professionals", "name"): (60, "circle:professionals"),
+    ("circle:professionals", "profession"): (60, "circle:professionals"),
+    ("circle:enquiry", "words"): (LONGEST, "circle:enquiry"),
+    ("circle:enquiry_note", "place"): (60, "circle:enquiry"),
     ("asks:words", "words"): (LONGEST, "asks:words"),
     ("asks:thanks", "words"): (LONGEST, "asks:thanks"),
     ("lookback:giving", "words"): (10_000, "lookback:giving"),
@@ -70,6 +74,8 @@ CHOICES = [
     ("asks:whom", "pace"),
     ("circle:new", "kinds"),
     ("circle:new", "timezone"),
+    ("circle:enquiry_note", "way"),
+    ("circle:enquiry_note", "outcome"),
     ("room", "timezone"),
     ("reflection:concern", "weight"),
     ("lookback:before", "likely"),
@@ -99,6 +105,9 @@ def good(name: str, room: Room) -> dict[str, str]:
         "reflection:edit": {"words": "Something heavy"},
         "circle:new": {"name": "Cleo", "email": "cleo@example.org", "phone": "020 7946 0018"},
         "circle:person": {"name": "Ben"},
+        "circle:professionals": {"name": "Dr Lang", "profession": "doctor"},
+        "circle:enquiry": {"words": "Could I come?"},
+        "circle:enquiry_note": {"way": "call", "on": "2026-03-02", "outcome": "waiting"},
         "asks:new": {"concern": str(room.concern.pk)},
         "asks:kind": {"kinds": "emotional"},
         "asks:whom": {
@@ -124,6 +133,7 @@ def good(name: str, room: Room) -> dict[str, str]:
 
 SENT_BY_HAND = [
     *("home", "reflection:concern", "reflection:edit", "circle:new", "circle:person"),
+    *("circle:professionals", "circle:enquiry", "circle:enquiry_note"),
     *("asks:new", "asks:kind", "asks:whom", "asks:words", "asks:send", "asks:thanks", "asks:note"),
     *("lookback:before", "lookback:after", "room", "change_passphrase", "answer", "stop"),
 ]
@@ -443,7 +453,9 @@ def once_on(page: HttpResponse) -> dict[str, str]:
 
 
 def count() -> list[int]:
-    return [model.objects.count() for model in (Concern, Contact, CheckIn, Ask, Invitation)]
+    return [
+        model.objects.count() for model in (Concern, Contact, Enquiry, CheckIn, Ask, Invitation)
+    ]
 
 
 def test_a_weight_sent_twice_is_noted_once(client, room):
