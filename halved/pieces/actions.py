@@ -18,6 +18,7 @@ from halved.pieces import rules
 from halved.pieces.models import Claim, Piece, Rota
 from halved.pieces.reminding import look_now, route_from_room
 from halved.pieces.series import MOST, CannotRepeat, Span, When, expand, span
+from halved.pieces.subscribing import lay_key
 from halved.vault.crypto import new_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
 
@@ -92,6 +93,7 @@ def _begin(ask: Ask) -> bytes:
             row.member = ask.member
             _lay_behind_link(row, fresh.pieces_key)
     ask.pieces_key = fresh.pieces_key
+    lay_key(ask)
     return pieces_key(ask)
 
 
@@ -134,6 +136,7 @@ def change(*, ask: Ask, piece: Piece, when: When, about: About, now: datetime) -
         return False
     moved = (piece.starts_at, piece.ends_at) != (new.starts_at, new.ends_at)
     piece.starts_at, piece.ends_at, piece.zone = new.starts_at, new.ends_at, when.zone
+    piece.revision += 1
     _say(piece, pieces_key(ask), about)
     piece.save()
     if moved:
