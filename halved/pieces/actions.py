@@ -142,7 +142,7 @@ def change(*, ask: Ask, piece: Piece, when: When, about: About, now: datetime) -
     if moved:
         piece.claims.update(changed_at=now, untold=True)
     _keep_links(ask, new.ends_at)
-    _find_ways_again(ask, [piece])
+    _find_ways_again(ask, [piece], now)
     look_now(ask.pk, now)
     return True
 
@@ -163,14 +163,15 @@ def _close_ranks(piece: Piece, places: int) -> bool:
     return True
 
 
-def _find_ways_again(ask: Ask, pieces: Sequence[Piece]) -> None:
+def _find_ways_again(ask: Ask, pieces: Sequence[Piece], now: datetime) -> None:
     """What changed may have to be told to people whose address the server has forgotten, or holds
     together with the words from before. The room is open: it can be told again."""
     key = pieces_key(ask)
     claims = Claim.objects.that_hold().filter(piece__in=pieces)
     for claim in claims.select_related("invitation__contact", "piece"):
         claim.invitation.member = ask.member
-        claim.route = route_from_room(claim.invitation, claim.piece.open_words(key)["what"])
+        what = claim.piece.open_words(key)["what"]
+        claim.route = route_from_room(claim.invitation, what, now)
         claim.save(update_fields=["route"])
 
 
@@ -185,7 +186,7 @@ def call_off(*, ask: Ask, pieces: Sequence[UUID], now: datetime) -> int:
     off = list(ahead)
     ahead.update(cancelled_at=now)
     Claim.objects.filter(piece__in=off).update(untold=True)
-    _find_ways_again(ask, off)
+    _find_ways_again(ask, off, now)
     look_now(ask.pk, now)
     return len(off)
 
