@@ -74,7 +74,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
         return HttpResponse("Not found", status=404, content_type="text/plain", headers=PRIVATE)
     if _too_often(found):
         later = PRIVATE | {"Retry-After": str(IN_SECONDS)}
-        return HttpResponse("Too often", status=429, content_type="text/plain", headers=later)
+        return HttpResponse("Later, please", status=429, content_type="text/plain", headers=later)
     name, told = NAMES[found.with_words], events.in_feed(found, token, now)
     tag = calendars.tag(told, name)
     # A program may keep it, and is to ask whether it is still the same.
