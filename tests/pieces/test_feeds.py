@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 import icalendar
@@ -20,6 +21,7 @@ from halved.pieces.models import Feed, FeedKey, Piece, Rota
 from halved.pieces.series import When
 from halved.vault.crypto import CannotOpen
 from tests.asks.asking import DAY, HOUR, NOON, answers, draft_for
+from tests.asks.test_at_the_same_moment import at_once
 from tests.journeys.furnished import NEEDED, PLACE, Room, furnish
 from tests.pieces.rota import (
     SATURDAY,
@@ -305,6 +307,20 @@ def test_words_can_be_taken_out_and_put_back(nia, ben):
     assert subscribe(nia) == address, "the address stays"
 
 
+@pytest.mark.store
+@pytest.mark.django_db(transaction=True)
+def test_a_feed_that_is_made_while_an_ask_gets_its_key_has_that_key(shared_store, nia, ben):
+    for _ in range(3):
+        subscribing.end(member=nia)
+        ask = draft_for(nia, (ben, Way.LINK))
+        make = partial(subscribing.make, member=nia, with_words=True, now=NOON)
+
+        at_once(partial(add, ask), make, make)
+
+        assert Feed.objects.count() == 1
+        assert {each.what for each in shown(nia)} == {"Supper for three"}
+
+
 # --- its address ------------------------------------------------------------------------------
 
 
@@ -409,6 +425,7 @@ def address_on(page: str) -> str:
 
 def test_the_page_makes_shows_renews_and_ends_the_address(room, sign_in):
     client, program = sign_in(room.nia), Client()
+    subscribing.end(member=room.nia)
 
     first = address_on(press(client, "make", with_words="0"))
     silent = read(program.get(first).content)
