@@ -561,7 +561,7 @@ def test_a_form_from_before_a_sign_in_gives_the_words_back(room):
 
 
 def test_an_answer_after_the_link_ended_is_given_back(client, room, monkeypatch):
-    later = timezone.now() + timedelta(days=400)
+    later = timezone.now() + timedelta(days=15)
     monkeypatch.setattr(timezone, "now", lambda: later)
 
     response = send(Client(), "answer", room, words="I’ll be there.")
