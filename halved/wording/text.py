@@ -51,6 +51,11 @@ ANYONE = Setting()
 
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[\"”’')\]]*|\n|$)")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_QUOTED = re.compile(
+    r"""(?m)^>.*$|"[^"\n]*"|[“„][^“”„"\n]*[“”"]|»[^»«\n]*«|«[^»«\n]*»"""
+    r"""|(?<!\w)['‘](?!cause|til|em\b|bout)(?=\w)[^\n]{1,200}?['’](?!\w)"""
+)
+_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "İ": "I"})  # İ is two characters in small letters
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,16 @@ class Text:
     text: str
     setting: Setting
     find_ask: Callable[[str], Span | None] = field(repr=False)
+
+    @cached_property
+    def lower(self) -> str:
+        """In small letters with straight apostrophes, each character at its place in the text."""
+        return self.text.translate(_STRAIGHT).lower()
+
+    @cached_property
+    def own(self) -> str:
+        """What they say themselves: `lower` with blanks where they quote."""
+        return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.lower)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
