@@ -86,6 +86,7 @@ class Told:
     url: str
     reach: Reach
     later: date | None
+    said_back: str  # what the member prepared for this answer
 
 
 def of_ask(ask: Ask) -> str:
@@ -93,9 +94,8 @@ def of_ask(ask: Ask) -> str:
     people = list(ask.invitations.all())
     for row in people:
         row.member = ask.member
-    names = [row.name for row in people]
     if ask.state == AskState.DRAFT:
-        return f"A draft, for {names[0]}" if names else "A draft, for nobody yet"
+        return f"A draft, for {people[0].name}" if people else "A draft, for nobody yet"
     said = [row for row in people if row.answer in rules.HELP]
     if ask.state == AskState.CLOSED:
         return f"Closed. {_said(said)}" if said else "Closed"
@@ -153,6 +153,7 @@ def _tell(
         url=link_url(row.token) if row.token and rules.link_leads_somewhere(row, now) else "",
         reach=reach(row),
         later=_later_day(row),
+        said_back=(ask.said_back or {}).get(row.answer, ""),
     )
 
 

@@ -22,6 +22,7 @@ WORDS = "Mum comes home on Thursday. Could you be there at four?"
 REPLY = "Half an hour, from five."
 CARRIED = "Mum’s care, and the money"
 STEPS = ["kind", "whom", "words", "send", "discard"]
+STEPS += ["rehearse", "rehearse_seen", "rehearse_answers"]
 OUT = ["ask", "next", "close", "again", "seen"]
 PEOPLE = ["asked", "note", "withdraw", "thanks"]
 CARRYING = [
