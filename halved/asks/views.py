@@ -1,5 +1,7 @@
 """The member's side of an ask: from the first word to the last answer."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render

@@ -20,6 +20,8 @@ LANGUAGES = {
     "en": Language(english.find_ask, english.RULES, english.SMALL_WORDS),
     "de": Language(german.find_ask, german.RULES, german.SMALL_WORDS),
 }
+# Every rule by its id, in its first language: an id means the same in all of them.
+RULES = {rule.id: rule for one in reversed(LANGUAGES.values()) for rule in one.rules}
 AT_FIRST = 3  # notes shown before somebody asks for the rest
 
 
@@ -57,8 +59,9 @@ def _first(rule: Rule, text: Text) -> Note | None:
     span = next(iter(rule.look(text)), None)
     claim = CLAIMS[rule.claim]
     return span and Note(
-        rule.id, span, rule.sentence, rule.suggestion, claim.source, claim.grade, rule.strength
-    )
+        rule.id, span, rule.sentence, rule.suggestion,
+        rule.claim, claim.source, claim.grade, rule.strength,
+    )  # fmt: skip
 
 
 def finished(text: str) -> bool:

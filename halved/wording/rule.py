@@ -56,6 +56,7 @@ class Note:
     span: Span
     sentence: str
     suggestion: str
+    claim: str  # id in `halved.evidence`
     source: str
     grade: str
     strength: Strength

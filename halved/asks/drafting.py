@@ -1,0 +1,117 @@
+"""A draft, step by step: the kind of help, whom, the words, the last look."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from halved.accounts.room import MemberRequest, private, words_given_back
+from halved.asks import actions, forms, rules, telling
+from halved.asks.access import ask_or_404, people_of, step
+from halved.asks.models import Ask, Invitation
+from halved.asks.rules import Way
+from halved.circle.models import Contact
+
+
+@step
+def kind(request: MemberRequest, draft: Ask) -> HttpResponse:
+    form = forms.KindForm(request.POST or None, initial={"kinds": draft.kinds})
+    if request.method == "POST" and form.is_valid():
+        draft.kinds = form.cleaned_data["kinds"]
+        draft.save(update_fields=["kinds"])
+        return redirect("asks:whom", pk=draft.pk)
+    return _step(request, draft, "kind", {"form": form})
+
+
+@step
+def whom(request: MemberRequest, draft: Ask) -> HttpResponse:
+    """One person, or several in an order."""
+    contacts = sorted(request.user.contacts.all(), key=lambda contact: contact.name.casefold())
+    chosen = [{"contact": str(row.contact_id), "way": row.way} for row in people_of(draft)]
+    people = forms.PeopleForm(
+        request.POST or None, initial=chosen, form_kwargs={"contacts": contacts}, prefix="people"
+    )
+    order = forms.OrderForm(request.POST or None, instance=draft)
+    if request.method == "POST" and people.is_valid() and order.is_valid():
+        actions.plan(ask=draft, people=_chosen(people, contacts))
+        return redirect("asks:whom" if "more" in request.POST else "asks:words", pk=draft.pk)
+    return _step(request, draft, "whom", {"people": people, "order": order, "contacts": contacts})
+
+
+def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
+    by_pk = {str(contact.pk): contact for contact in contacts}
+    lines = [form.cleaned_data for form in people.forms]
+    return [(by_pk[line["contact"]], line["way"]) for line in lines if line.get("contact")]
+
+
+@step
+def words(request: MemberRequest, draft: Ask) -> HttpResponse:
+    """The words. A pause in typing keeps them too (htmx), whatever they look like yet."""
+    people = people_of(draft)
+    form = forms.WordsForm(request.POST or None, ask=draft, people=people)
+    pausing = "HX-Request" in request.headers
+    if request.method == "POST" and (form.is_valid() or pausing):
+        if not actions.write(ask=draft, words=form.texts()):
+            return words_given_back(request, gone=True)
+        if pausing:
+            return render(request, "asks/_kept.html", {"errors": form.errors})
+        if form.starts_others():
+            return redirect(f"{reverse('asks:words', args=[draft.pk])}?look=1")
+        return redirect("lookback:before", pk=draft.pk)
+    context = {"form": form, "people": people, "look": "look" in request.GET}
+    return _step(request, draft, "words", context)
+
+
+@step
+def send(request: MemberRequest, draft: Ask) -> HttpResponse:
+    """The last look: exactly what each person gets. POST asks."""
+    people = people_of(draft)
+    missing = telling.what_is_missing(draft, people)
+    member = request.user
+    form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
+    if not any(row.way in rules.BY_LINK for row in people):
+        form.fields["signs_as"].required = False
+    if request.method == "POST" and not missing and form.is_valid():
+        if form.cleaned_data["signs_as"]:
+            member.signs_as = form.cleaned_data["signs_as"]
+            member.save(update_fields=["signs_as"])
+        return _open(draft, people)
+    context = {
+        "form": form,
+        "first": people[0] if people else None,
+        "people": telling.previews(draft, people, member.signs_as),
+        "missing": missing,
+        "named": telling.names_that_stand_elsewhere(people),
+        "by_link": [row for row in people if row.way in rules.BY_LINK],
+        "plan": draft.plans.exclude(state="dropped").first(),
+        "all_by_mail": all(row.way == Way.EMAIL for row in people),
+    }
+    return _step(request, draft, "send", context)
+
+
+def _open(draft: Ask, people: list[Invitation]) -> HttpResponse:
+    now = timezone.now()
+    if actions.open_ask(ask=draft, now=now) and people[0].way not in rules.BY_LINK:
+        actions.mark_asked(row=people[0], now=now)
+    return redirect("asks:ask", pk=draft.pk)
+
+
+def _step(request: MemberRequest, draft: Ask, step: str, context: dict[str, Any]) -> HttpResponse:
+    return render(
+        request,
+        f"asks/{step}.html",
+        {**context, "ask": draft, "step": step, "here": "asks", "can_link": settings.CAN_LINK},
+    )
+
+
+@private
+@require_POST
+def discard(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Throws a draft away. An ask that went out is closed, never thrown away."""
+    actions.discard(ask=ask_or_404(request, pk))
+    return redirect("asks:asks")
