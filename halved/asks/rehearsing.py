@@ -11,14 +11,14 @@ from uuid import UUID
 from django import forms
 from django.conf import settings
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from halved.accounts.room import MemberRequest, private, words_given_back
 from halved.asks import replies, rules
-from halved.asks.access import step
+from halved.asks.access import ask_or_404, people_of, step
 from halved.asks.answering import earliest_today
 from halved.asks.forms import LONGEST_ANSWER, NewAskForm
 from halved.asks.models import Ask, Invitation
@@ -36,8 +36,8 @@ AS_ON_THE_PAGE = {
 }
 IN_WORDS = {
     Answer.YES: "a yes",
-    Answer.PART: "less",
-    Answer.LATER: "later",
+    Answer.PART: "a smaller yes",
+    Answer.LATER: "a later",
     Answer.NO: "a no",
 }
 NO_NAME_YET = "Your name"
@@ -68,9 +68,7 @@ def seen(request: MemberRequest, draft: Ask) -> HttpResponse:
 
 def _for_one(request: MemberRequest, draft: Ask) -> dict[str, Any]:
     """The people of a draft, and the one of them it is rehearsed for: `?for=1` is the second."""
-    people = list(draft.invitations.all())
-    for row in people:
-        row.member = draft.member
+    people = people_of(draft)
     place = request.GET.get("for", "")
     person = next((row for row in people if str(row.position) == place), None)
     person = person or next(iter(people), None)
@@ -131,7 +129,7 @@ class RepliesForm(forms.Form):
         super().__init__(*args, **kwargs)
         for code in Answer:
             self.fields[code] = forms.CharField(
-                label=f"What you could say back to {IN_WORDS[code]}",
+                label=f"Your words after {IN_WORDS[code]}",
                 max_length=LONGEST_ANSWER,
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
@@ -145,7 +143,7 @@ class RepliesForm(forms.Form):
 @private
 def answers(request: MemberRequest, pk: UUID) -> HttpResponse:
     """How each answer may sound, and a box for what one could say back; also while one waits."""
-    ask = get_object_or_404(request.user.asks, pk=pk)
+    ask = ask_or_404(request, pk)
     sent = request.POST if request.method == "POST" else None
     form = RepliesForm(sent, initial=ask.said_back or {})
     pausing = "HX-Request" in request.headers

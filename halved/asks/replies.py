@@ -13,7 +13,7 @@ from halved.asks.rules import Answer
 from halved.wording import Kind
 
 WORDS_A_MINUTE = 110  # slowly, as one says what is not easy to say; talk runs at about 150
-SHOWN = 3  # spoken examples for each answer
+SPOKEN, MOVES = 3, 4  # how many are shown for each answer, at most
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -166,10 +166,10 @@ def spoken(answer: Answer, kinds: Collection[str]) -> list[str]:
     said = HEARD[answer].spoken
     chosen = [said[kind] for kind in Kind if kind in kinds] or list(said.values())
     in_turn = chain.from_iterable(zip_longest(*chosen, fillvalue=""))
-    return [words for words in in_turn if words][:SHOWN]
+    return [words for words in in_turn if words][:SPOKEN]
 
 
 def moves(answer: Answer, kinds: Collection[str]) -> list[str]:
     """What one could do after this answer, as moves."""
     heard = HEARD[answer]
-    return [*heard.moves, *(heard.move_for[kind] for kind in Kind if kind in kinds)]
+    return [*heard.moves, *(heard.move_for[kind] for kind in Kind if kind in kinds)][:MOVES]
