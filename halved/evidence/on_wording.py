@@ -268,6 +268,15 @@ _ALL = [
         limits="Made for posts that many people see. To a line or a doctor you can say it all.",
     ),
     Claim(
+        id="kept-private",
+        sentence="Europe’s law on data has a plain rule: share no more than is needed.",
+        source="General Data Protection Regulation 2016, article 5 (1) c",
+        link="",
+        numbers="None: we know of no test",
+        grade=Grade.D,
+        limits="A rule for firms and offices. For people who ask, it is only caution.",
+    ),
+    Claim(
         id="openings",
         sentence="In one study of requests, those that began with “so”, “and” or “you” were rated"
         " less kind.",

@@ -13,28 +13,39 @@ from halved.wording.text import Span, Text
 Look = Callable[[Text], Iterable[Span]]
 
 
+_BEFORE = 40  # characters in which a word before a phrase can change its meaning
+
+
 def phrase(*alternatives: str) -> re.Pattern[str]:
-    """Whole words, as one would write them in a regular expression."""
-    written = "|".join(alternatives).replace(" ", r"\s{1,3}").replace("'", "'?")
-    return re.compile(rf"\b(?:{written})(?!\w)")
+    """Whole words, written as in a regular expression, but without lookbehinds."""
+    return re.compile(rf"\b(?:{_loose(alternatives)})(?!\w)")
 
 
-def finds(*alternatives: str) -> Look:
-    """Each place where one of the phrases stands in what they say themselves."""
-    pattern = phrase(*alternatives)
+def finds(*alternatives: str, not_after: str = "") -> Look:
+    """Each place where one of the phrases stands in what they say themselves, unless right after
+    `not_after`."""
+    return _finds(lambda text: text.own, phrase(*alternatives), not_after)
+
+
+def finds_even_quoted(*alternatives: str, not_after: str = "") -> Look:
+    """The same, also in what is quoted."""
+    return _finds(lambda text: text.lower, phrase(*alternatives), not_after)
+
+
+def _loose(alternatives: Iterable[str]) -> str:
+    written = "|".join(alternatives).replace("'", "'?")
+    return written.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+
+
+def _finds(read: Callable[[Text], str], pattern: re.Pattern[str], not_after: str) -> Look:
+    before = re.compile(rf"\b(?:{_loose([not_after])})\s{{0,3}}$") if not_after else None
 
     def look(text: Text) -> Iterator[Span]:
-        return (Span(*found.span()) for found in pattern.finditer(text.own))
-
-    return look
-
-
-def finds_even_quoted(*alternatives: str) -> Look:
-    """Each place where one of the phrases stands, also in what is quoted."""
-    pattern = phrase(*alternatives)
-
-    def look(text: Text) -> Iterator[Span]:
-        return (Span(*found.span()) for found in pattern.finditer(text.lower))
+        words = read(text)
+        for found in pattern.finditer(words):
+            start = found.start()
+            if not (before and before.search(words, max(0, start - _BEFORE), start)):
+                yield Span(*found.span())
 
     return look
 
@@ -76,3 +87,20 @@ def finds_any(*looks: Look) -> Look:
             yield from one(text)
 
     return look
+
+
+def finds_ask_if(lacking: Callable[[Text], bool]) -> Look:
+    """The question itself, where it lacks something. Nothing where nothing is asked."""
+
+    def look(text: Text) -> Iterator[Span]:
+        if text.ask and lacking(text):
+            yield text.ask
+
+    return look
+
+
+def sentence_of_ask(text: Text) -> Span:
+    """Where the sentence or sentences stand in which it asks; empty where nothing is asked."""
+    ask = text.ask or Span(0, 0)
+    found = [s for s in text.sentences if s.start < ask.end and ask.start < s.end] or [ask]
+    return Span(found[0].start, found[-1].end)
