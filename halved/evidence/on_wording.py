@@ -119,7 +119,7 @@ _ALL = [
         source="Bohns 2016, Current Directions in Psychological Science 25:119; a pooled analysis"
         " in Meta-Psychology",
         link="https://doi.org/10.1177/0963721415628011",
-        numbers="Seven studies with low risk of error: g = 0.11 (−0.18 to 0.40), so no clear effect",
+        numbers="The seven most careful studies: g = 0.11 (−0.18 to 0.40), no clear effect",
         grade=Grade.C,
         limits="Experts and data disagree about its effect. We keep it because it is fair.",
     ),

@@ -1,0 +1,229 @@
+"""Rules about what exactly is asked: the thing itself, how much of it, and when."""
+
+import re
+from collections.abc import Iterator
+
+from halved.wording.looking import finds_ask_if, phrase, sentence_of_ask
+from halved.wording.rule import Rule, Strength, cases
+from halved.wording.text import Audience, Setting, Span, Text
+
+_STRANGER = Setting(audience=Audience.STRANGER)
+
+_NUMBER = r"\d|one|once|two|twice|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+_DAY = (
+    "(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:days?)?",
+    "today",
+    "tonight",
+    "tonite",
+    "tomorrow",
+    "tmrw?",
+    "2moro",
+    "now",
+    "asap",
+    "weekends?",
+    "mornings?",
+    "afternoons?",
+    "evenings?",
+    "nights?",
+    "noon",
+    "lunch(?:time)?",
+)
+_TIME = phrase(
+    *_DAY,
+    r"\d{1,2}[:.]\d\d",
+    r"\d{1,2} ?[ap]m",
+    r"(?:at|from|by|around|about) \d{1,2}",
+    r"\d{1,2}(?:st|nd|rd|th)",
+    "january|february|march|april|june|july|august|september|october|november|december",
+    "soon",
+    "later",
+    "when(?:ever)?",
+    "while",
+    "until|till",
+    "before|after (?:work|school|lunch|dinner|that|class|church)",
+    "every|each",
+    "(?:this|next) (?:week|month|term|year)",
+    "(?:a|per) (?:day|week|month)",
+)
+_FAR = phrase(
+    "sometime",
+    "some ?day",
+    "at some (?:point|stage|time)",
+    "eventually",
+    "one of these days",
+    "next (?:month|year)",
+    r"in (?:a|one|two|three|four|five|six|a few|several|a couple of|\d{1,2}) (?:months?|years?)",
+    r"in (?:three|four|five|six|seven|eight|a few|several|[3-9]|1\d) weeks",
+)
+_NEAR = phrase(*_DAY, "(?:this|next) week", "soon")
+
+_SIZE = phrase(
+    rf"(?:{_NUMBER})\w*",
+    r"[£$€]\s?\d+",
+    "minutes?|mins?|hours?|hrs?|days?|weeks?|weekends?|months?|mornings?|afternoons?|evenings?",
+    "nights?|tonight|lunch|coffee|tea",
+    "pages?|boxes|bags?|forms?|letters?",
+    "a (?:bit|few|couple|little|moment|second|sec|quick|short|small|look|lift|ride|word)",
+    "quick(?:ly)?|short|briefly|half|whole|all|until|till|just|some",
+)
+_OPEN_ENDED = phrase(
+    "help (?:me|us) (?:with|clean|sort|move|pack|paint|find|write|understand|learn|get)",
+    "look after",
+    "take care of",
+    "watch (?:the|my|our)",
+    "babysit",
+    "mind (?:the|my|our)",
+    "(?:look|go|read|talk) (?:at|over|through|with me|to me)",
+    "talk",
+    "stay with",
+    "teach|tutor",
+    "lend|borrow|spare",
+)
+_TIED_TO_A_TIME = phrase(
+    "come (?:over|round|around|by|with|along|and|to)",
+    "drive|lift|ride|pick (?:me|us|up|him|her|them)",
+    "take (?:me|us|him|her|them|my|our|the)",
+    "babysit|look after|watch (?:the|my|our)|mind (?:the|my|our)",
+    "meet|visit|sit with|stay with|go with",
+    "help (?:me|us) (?:move|carry|lift|clean|paint|pack)",
+)
+_VAGUE = re.compile(
+    r"\b(?:help(?: (?:me|us))?|(?:some|any|your|more|of) (?:help|support|assistance)|a hand"
+    r"|a (?:(?:big|huge|small|little|quick) )?favou?r|support (?:me|us)|be there for (?:me|us)"
+    r"|do something|something)"
+    r"(?:[, ]{1,3}(?:out|please|pls|somehow|maybe|at all|right now|at the moment|a bit|again"
+    r"|with (?:things|stuff|something|everything|it all|all (?:of )?(?:this|it))"
+    r"|if (?:you can|possible)))*[\s?!.…]*$"
+)
+_LAST_WORDS = 100  # characters of the question in which its object is looked for
+_TO_DO = phrase(
+    r"(?:mov|driv|carry|lift|fix|mend|repair|read|writ|fill|cook|shop|clean|paint|pack|collect"
+    r"|babysit|borrow|lend|print|apply|cancel|translat|book|pay|paid|revis|study)\w{0,5}",
+    "pick(?:ing)? (?:me|us|up|him|her|them)",
+    "look(?:ing)? after",
+    "forms?|letters?|essay|homework|exam|cv|rent|bills?|lift|shopping|appointment|hospital|doctor",
+    "computer|laptop|phone|printer|website|password|boxes|sofa|wardrobe|boiler|car|bus|train",
+)
+
+
+def _vague(text: Text) -> bool:
+    """Asks for help as such, and no word of the text tells what would be done."""
+    start, end = sentence_of_ask(text)
+    last_words = max(start, end - _LAST_WORDS)
+    return bool(_VAGUE.search(text.own, last_words, end)) and not _TO_DO.search(text.own)
+
+
+def _without_time(text: Text) -> bool:
+    asked = sentence_of_ask(text)
+    return (
+        bool(_TIED_TO_A_TIME.search(text.own, *asked))
+        and not _TIME.search(text.own)
+        and not _FAR.search(text.own, *asked)
+        and not _vague(text)
+    )
+
+
+def _without_size(text: Text) -> bool:
+    """One thing at a time: nothing is said of the size while the time is missing."""
+    return (
+        bool(_OPEN_ENDED.search(text.own, *sentence_of_ask(text)))
+        and not _SIZE.search(text.own)
+        and not _without_time(text)
+    )
+
+
+def _far_off(text: Text) -> Iterator[Span]:
+    asked = sentence_of_ask(text)
+    if (found := _FAR.search(text.own, *asked)) and not _NEAR.search(text.own, *asked):
+        yield Span(*found.span())
+
+
+VAGUE_OBJECT = Rule(
+    id="vague-object",
+    strength=Strength.WORTH_A_LOOK,
+    sentence="They cannot tell from this what they would say yes to.",
+    suggestion="Name one thing to do, such as “drive me there” or “read my letter”.",
+    claim="specific-asks",
+    look=finds_ask_if(_vague),
+    fires=cases(
+        "Hi Ben, things have been awful since May. Could you help me?",
+        "Can you help me out with things?",
+        "Could you do me a favour?",
+        "I am all alone with it. Would you be there for me, please?",
+    )
+    + cases("Could someone help us out?", setting=_STRANGER),
+    silent=cases(
+        "Could you help me carry a sofa?",
+        "I have to move out on Saturday. Could you help me?",
+        "Can you help me with the form for the school?",
+        "The printer eats my letters. Can you help?",
+        "Things have been awful since May.",
+    ),
+)
+
+NO_SIZE = Rule(
+    id="no-size",
+    strength=Strength.FOR_INFORMATION,
+    sentence="They cannot see from this how much it would take.",
+    suggestion="Say roughly how much, such as “about 20 minutes” or “the first page”.",
+    claim="size-of-help",
+    look=finds_ask_if(_without_size),
+    fires=cases(
+        "Could you help me understand the new system at work?",
+        "Hi Cleo, could you look after Dad tomorrow? The carer is ill.",
+        "Could you lend me money? My card does not work.",
+        "Could you read through my essay before Friday?",
+    ),
+    silent=cases(
+        "Could you look after Dad tomorrow for about two hours?",
+        "Could you lend me £40 until Friday?",
+        "Could you have a quick look at my essay?",
+        "Could you pass me the salt?",
+        "Could you look after Dad?",
+    ),
+)
+
+NO_TIME = Rule(
+    id="no-time",
+    strength=Strength.FOR_INFORMATION,
+    sentence="They cannot check whether they are free, because no day or hour stands here.",
+    suggestion="Name a day or an hour, such as “Thursday after work”.",
+    claim="time-anchor",
+    look=finds_ask_if(_without_time),
+    fires=cases(
+        "Could you drive me to the hospital? The bus does not go there.",
+        "Could you look after Dad?",
+        "Hi Ben, would you come over and help me with the shelves?",
+        "I have a lot of boxes. Can you help me move?",
+    ),
+    silent=cases(
+        "Could you drive me to the hospital on Thursday?",
+        "Could you come over tonight?",
+        "Could you look after Dad from 5 to 7?",
+        "Could you tell me how you did it?",
+        "Would you come over sometime?",
+    ),
+)
+
+FAR_OR_OPEN_DEADLINE = Rule(
+    id="far-or-open-deadline",
+    strength=Strength.FOR_INFORMATION,
+    sentence="A date far off, or no real date, is easy to put off.",
+    suggestion="Name a day in the next week, or leave the date out.",
+    claim="near-deadlines",
+    look=_far_off,
+    fires=cases(
+        "Could you look at my letter sometime?",
+        "Hi Cleo, can you help me with the garden at some point?",
+        "Would you tell me by some time next month?",
+        "Could you send me the papers in three weeks?",
+    ),
+    silent=cases(
+        "Could you look at my letter sometime this week?",
+        "Could you look at my letter when you get a chance?",
+        "Next month I start a new job. Could you come over tonight?",
+        "Could you send me the papers in two weeks?",
+    ),
+)
+
+RULES = (VAGUE_OBJECT, NO_SIZE, NO_TIME, FAR_OR_OPEN_DEADLINE)
