@@ -13,7 +13,10 @@ from halved.asks.rules import AskState
 
 
 def ask_or_404(request: MemberRequest, pk: UUID) -> Ask:
-    return get_object_or_404(request.user.asks, pk=pk)
+    row = get_object_or_404(request.user.asks.select_related("concern"), pk=pk)
+    if row.concern:
+        row.concern.member = row.member
+    return row
 
 
 def step(view: Callable[[MemberRequest, Ask], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from halved.accounts.room import MemberRequest, private, words_given_back
-from halved.asks import actions, forms, rules, telling
+from halved.asks import actions, forms, rules, telling, wording
 from halved.asks.access import ask_or_404, people_of, step
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Way
+from halved.asks.wording import Looked
 from halved.circle.models import Contact
+from halved.wording import RULES, finished
 
 
 @step
@@ -51,20 +53,70 @@ def _chosen(people: Any, contacts: list[Contact]) -> list[tuple[Contact, str]]:
 
 @step
 def words(request: MemberRequest, draft: Ask) -> HttpResponse:
-    """The words. A pause in typing keeps them too (htmx), whatever they look like yet."""
+    """The words, and what there is to note about them. A pause in typing keeps them too (htmx),
+    whatever they look like yet; and so does every other button."""
     people = people_of(draft)
-    form = forms.WordsForm(request.POST or None, ask=draft, people=people)
+    sent = wording.with_sentence(request.POST, draft.concern)
+    form = forms.WordsForm(sent or None, ask=draft, people=people)
     pausing = "HX-Request" in request.headers
     if request.method == "POST" and (form.is_valid() or pausing):
         if not actions.write(ask=draft, words=form.texts()):
             return words_given_back(request, gone=True)
+        _silence(request, draft)
+        looked = wording.look(draft, people, form.in_boxes())
         if pausing:
-            return render(request, "asks/_kept.html", {"errors": form.errors})
-        if form.starts_others():
-            return redirect(f"{reverse('asks:words', args=[draft.pk])}?look=1")
-        return redirect("lookback:before", pk=draft.pk)
-    context = {"form": form, "people": people, "look": "look" in request.GET}
+            return _kept(request, draft, form, looked)
+        return redirect(_after_words(request, draft, form, looked))
+    looked = wording.look(draft, people, form.in_boxes())
+    about = {one.box: one for one in looked}
+    context = {
+        "form": form,
+        "boxes": [(field, about.get(field.name)) for field in form],
+        "people": people,
+        "started": "look" in request.GET,
+        "stopped": "notes" in request.GET,
+        "noted": any(one.remarks for one in looked),
+        "sentences": wording.sentences(draft.concern),
+    }
     return _step(request, draft, "words", context)
+
+
+def _silence(request: MemberRequest, draft: Ask) -> None:
+    """ "Not this", for this ask or for good."""
+    here, always = request.POST.get("not_here"), request.POST.get("never_again")
+    if here in RULES:
+        draft.silence(here)
+    if always in RULES:
+        request.user.silence(always)
+
+
+def _kept(
+    request: MemberRequest, draft: Ask, form: forms.WordsForm, looked: list[Looked]
+) -> HttpResponse:
+    """That the words are kept, and the notes as they are now. Nothing is said into a sentence that
+    is being written: below its box the notes stay as they were."""
+    texts, writing = form.in_boxes(), request.headers.get("HX-Writing")
+    told = [one for one in looked if one.box != writing or finished(texts[one.box])]
+    return render(
+        request, "asks/_noted.html", {"ask": draft, "errors": form.errors, "looked": told}
+    )
+
+
+def _after_words(
+    request: MemberRequest, draft: Ask, form: forms.WordsForm, looked: list[Looked]
+) -> str:
+    """Where it goes on. Notes are shown once, and never stand in the way."""
+    here, pressed = reverse("asks:words", args=[draft.pk]), request.POST
+    taken = [name for name in form.fields if f"take_{name}" in pressed]
+    if taken or "not_here" in pressed or "never_again" in pressed:
+        return f"{here}#id_{taken[0]}" if taken else here
+    if form.starts_others():
+        return f"{here}?look=1"
+    if "look" in pressed:
+        return f"{here}?notes=1"
+    if "shown" not in pressed and any(one.is_worth_a_stop for one in looked):
+        return f"{here}?notes=1"
+    return reverse("lookback:before", args=[draft.pk])
 
 
 @step

@@ -28,6 +28,24 @@
       navigator.share({ text: textOf(button) }).catch(() => {});
     });
   }
+  // Notes on words. The server is told in which box somebody is writing; what is still the same is
+  // left alone; and what has the focus stays where it is when notes above it come or go.
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    const { type, target } = detail.triggeringEvent || {};
+    if (type === "input") detail.headers["HX-Writing"] = target.name;
+  });
+  let place;
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    const { target, fragment } = detail;
+    const active = document.activeElement;
+    detail.shouldSwap = target.textContent.trim() !== fragment.textContent.trim();
+    place = { target, active, inside: target.contains(active), top: active.getBoundingClientRect().top };
+  });
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    const { target, active, inside, top } = place;
+    if (inside && !active.isConnected) target.focus({ preventScroll: true });
+    else scrollBy(0, active.getBoundingClientRect().top - top);
+  });
   for (const box of document.querySelectorAll("[data-zone]")) {
     if (!box.value) box.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   }
