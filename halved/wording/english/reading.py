@@ -1,0 +1,118 @@
+"""A sentence as the ways of asking read it: contractions opened, "," for any sign."""
+
+import re
+from typing import NamedTuple
+
+from halved.wording.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+# What parts clauses: any sign but those that stand inside words, amounts and addresses.
+_SIGN = re.compile(r"[^\s'*_/&$#@<>-]|\s-+\s|--")
+
+# How words are read. Without an apostrophe too, as people type.
+_OPENED = dict(
+    line.split(": ")
+    for line in """
+i'm: i am
+im: i am
+i'd: i would
+id: i would
+i'll: i will
+i've: i have
+ive: i have
+we'd: we would
+we'll: we will
+we're: we are
+we've: we have
+you'd: you would
+youd: you would
+you'll: you will
+youll: you will
+you're: you are
+youre: you are
+you've: you have
+youve: you have
+it'd: it would
+itd: it would
+it's: it is
+that'd: that would
+that's: that is
+thats: that is
+there's: there is
+he's: he is
+she's: she is
+he'd: he would
+she'd: she would
+they'd: they would
+who's: who is
+whos: who is
+what's: what is
+whats: what is
+how's: how is
+hows: how is
+where's: where is
+wheres: where is
+when's: when is
+let's: lets
+wanna: want to
+gonna: going to
+gotta: got to
+gimme: give me
+lemme: let me
+u: you
+ya: you
+y'all: you
+yall: you
+r: are
+ur: your
+pls: please
+plz: please
+cld: could
+wld: would
+cud: could
+wud: would
+cannot: cant
+dunno: dont know
+cos: because
+cuz: because
+coz: because
+ok: okay
+alright: okay
+favor: favour
+round: around
+tonite: tonight
+""".strip().splitlines()
+)
+
+
+class Word(NamedTuple):
+    """One word: how it is read, where it stands in the text, and in the line of the sentence."""
+
+    plain: str
+    span: Span
+    at: int
+    after_sign: bool
+
+
+class Sentence(NamedTuple):
+    span: Span
+    words: list[Word]
+    line: str
+    question: bool  # it ends in a question mark
+
+
+def read(text: str, span: Span) -> Sentence:
+    """The sentence at `span` of a text in small letters."""
+    words: list[Word] = []
+    pieces: list[str] = []
+    at, end = 0, span.start
+    for found in _WORD.finditer(text, *span):
+        after_sign = not words or bool(_SIGN.search(text, end, found.start()))
+        if after_sign and words:
+            pieces.append(",")
+            at += 2
+        plain = _OPENED.get(found[0]) or found[0].replace("'", "").replace("-", "")
+        words.append(Word(plain.split()[0], Span(*found.span()), at, after_sign))
+        pieces.append(plain)
+        at, end = at + len(plain) + 1, found.end()
+    return Sentence(span, words, " ".join(pieces), "?" in text[end : span.end])
