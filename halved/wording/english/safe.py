@@ -24,8 +24,10 @@ _HARM = (
     r"suicidal",
     r"(?:commit|attempt|thoughts? of|thinking (?:of|about)|die by|planning|plan(?:ned)?) suicide",
     r"suicide (?:note|plan|attempt|letter)",
-    r"(?:want|wanted|wish|like|going|plan|planning|ready|hoping) (?:\w{1,8} )?(?:to die"
-    r"|i (?:was|were) dead|i'd die)(?! (?:of|from) (?:embarrassment|shame|laughing|laughter|boredom|cringe|heat"
+    r"(?:want|wanted|wish|like|going|plan|planning|ready|hoping)"
+    r" (?:\w{1,8} )?(?:to die"
+    r"|i (?:was|were) dead|i'd die)(?! (?:of|from) (?:embarrassment|shame|laughing|laughter"
+    r"|boredom|cringe|heat"
     r"|thirst|hunger)| laughing)",
     r"(?:don't|do not|doesn't|didn't) want to (?:live|be alive|be here|exist|wake up)"
     r"(?: any ?more| tomorrow| at all)?(?=\s{0,3}(?:[.,;:!?…\n)”\"']|\Z|and|but|because|so|when))",

@@ -25,7 +25,8 @@ _WAY_OUT = phrase(
     r"your (?:choice|decision)",
 )
 _PRESSING = finds(
-    r"you (?:have (?:got )?to|must|need to|gotta) (?:help|come|say yes|lend|do (?:this|it)|be there)",
+    r"you (?:have (?:got )?to|must|need to|gotta) (?:help|come|say yes|lend|do (?:this|it)"
+    r"|be there)",
     r"(?:you can't|you cannot|don't(?: you)?(?: dare)?|please don't) (?:say no|refuse|let me down)",
     r"(?:won't|will not|can't) take no for an answer",
     r"no excuses",
