@@ -14,6 +14,8 @@ Look = Callable[[Text], Iterable[Span]]
 
 
 _BEFORE = 40  # characters in which a word before a phrase can change its meaning
+_LAST_WORDS = 100  # characters of a question that count as its end
+_A_TEXT = 6  # words; fewer are no more than a greeting or an answer
 
 
 def phrase(*alternatives: str) -> re.Pattern[str]:
@@ -38,7 +40,7 @@ def _loose(alternatives: Iterable[str]) -> str:
 
 
 def _finds(read: Callable[[Text], str], pattern: re.Pattern[str], not_after: str) -> Look:
-    before = re.compile(rf"\b(?:{_loose([not_after])})\s{{0,3}}$") if not_after else None
+    before = re.compile(rf"\b(?:{_loose([not_after])})[\s,]{{0,3}}$") if not_after else None
 
     def look(text: Text) -> Iterator[Span]:
         words = read(text)
@@ -97,6 +99,36 @@ def finds_ask_if(lacking: Callable[[Text], bool]) -> Look:
             yield text.ask
 
     return look
+
+
+def finds_hint(hint: re.Pattern[str]) -> Look:
+    """The first hint in a text that asks for nothing."""
+
+    def look(text: Text) -> Iterator[Span]:
+        if _asks_nothing(text) and (found := hint.search(text.own)):
+            yield Span(*found.span())
+
+    return look
+
+
+def finds_no_ask(hint: re.Pattern[str]) -> Look:
+    """The whole text, where it neither asks nor hints."""
+
+    def look(text: Text) -> Iterator[Span]:
+        if _asks_nothing(text) and not hint.search(text.own):
+            yield text.whole
+
+    return look
+
+
+def _asks_nothing(text: Text) -> bool:
+    return not text.ask and len(text.words) >= _A_TEXT
+
+
+def ask_ends_in(text: Text, words: re.Pattern[str]) -> bool:
+    """Whether the question ends in these words. The pattern ends in `$`."""
+    start, end = sentence_of_ask(text)
+    return bool(words.search(text.own, max(start, end - _LAST_WORDS), end))
 
 
 def sentence_of_ask(text: Text) -> Span:

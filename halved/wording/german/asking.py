@@ -70,7 +70,7 @@ _OPENING = phrase(
         r"|kurz|einen|eine|ein|ne|nen|interesse|tipps?|rat|ahnung|erfahrung|heute|morgen)",
         rf"(?:bist|seid|wärst|wärt|wäre|wären|sind|ist) {_YOU} {_SOME}(?:da|frei|zuhause|zu hause"
         r"|so (?:lieb|nett|gut|freundlich)|bereit|erreichbar|in der nähe|dabei)",
-        rf"(?:passt|geht|ginge|reicht|klappt) (?:es|dir|euch|ihnen|das) {_SOME}\w+",
+        rf"(?:passt|ginge|reicht|klappt) (?:es|dir|euch|ihnen|das) {_SOME}\w+",
         r"(?:wäre|ist|wär) es (?:\w{1,12} ){0,2}(?:möglich|ok|okay|in ordnung)",
         rf"(?:kennt|kennst|weiß|weißt|wisst) {_YOU} {_SOME}(?:jemand|jemanden|wie|wo|was|wer|ob"
         rf"|eine"
@@ -174,9 +174,8 @@ def _opens(line: str, start: int) -> bool:
     """Whether a clause begins here. After a comma the verb comes first in statements too (“if you
     like, you can go”), so there it must be about the one who writes."""
     begins = _BEGINS.search(line, max(0, start - _NEAR), start)
-    return bool(begins) and (
-        begins[0].strip() != "," or bool(_FOR_ME.search(line, start, start + _NEAR))
-    )
+    after_comma = begins is not None and begins[0].strip() == ","
+    return bool(_FOR_ME.search(line, start, start + _NEAR)) if after_comma else bool(begins)
 
 
 def _is_question(line: str) -> bool:
