@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from halved.accounts.room import MemberRequest, private, words_given_back
-from halved.asks import actions, forms, rules, telling, wording
+from halved.asks import actions, forms, leaving, rules, wording
 from halved.asks.access import ask_or_404, people_of, step
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Way
 from halved.asks.wording import Looked
 from halved.circle.models import Contact
+from halved.delivery.channels.email import SUBJECT
 from halved.wording import RULES, finished
 
 
@@ -123,7 +124,7 @@ def _after_words(
 def send(request: MemberRequest, draft: Ask) -> HttpResponse:
     """The last look: exactly what each person gets. POST asks."""
     people = people_of(draft)
-    missing = telling.what_is_missing(draft, people)
+    missing = leaving.what_is_missing(draft, people)
     member = request.user
     form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
     if not any(row.way in rules.BY_LINK for row in people):
@@ -136,9 +137,13 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
     context = {
         "form": form,
         "first": people[0] if people else None,
-        "people": telling.previews(draft, people, member.signs_as),
+        "people": leaving.previews(draft, people, member.signs_as),
         "missing": missing,
-        "named": telling.names_that_stand_elsewhere(people),
+        "named": leaving.names_that_stand_elsewhere(people),
+        "stays": leaving.stays(draft, people),
+        "signs_as": member.signs_as,
+        "subject": SUBJECT,
+        "sender": settings.MAIL_FROM,
         "by_link": [row for row in people if row.way in rules.BY_LINK],
         "plan": draft.plans.exclude(state="dropped").first(),
         "all_by_mail": all(row.way == Way.EMAIL for row in people),

@@ -59,6 +59,7 @@ TABLE = {
     "room": (DOOR, FORM),
     "recovery_code": ((302, 302, 200, 302), (403, 302, 200, 302)),
     "new_code": (NO_GET, ACT),
+    "hear_again": (NO_GET, ACT),
     "change_passphrase": (DOOR, FORM),
     "held": ((302, 302, 302, 200), ACT),
     "reflection:concern": (MINE, MY_STEP),

@@ -34,17 +34,22 @@
     const { type, target } = detail.triggeringEvent || {};
     if (type === "input") detail.headers["HX-Writing"] = target.name;
   });
-  let place;
+  let focus;
+  const stay = () => {
+    const { active, top, within } = focus;
+    focus = undefined;
+    if (active.isConnected) scrollBy(0, active.getBoundingClientRect().top - top);
+    else within?.focus({ preventScroll: true });
+  };
   document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
     const { target, fragment } = detail;
     const active = document.activeElement;
     detail.shouldSwap = target.textContent.trim() !== fragment.textContent.trim();
-    place = { target, active, inside: target.contains(active), top: active.getBoundingClientRect().top };
-  });
-  document.addEventListener("htmx:oobAfterSwap", () => {
-    const { target, active, inside, top } = place;
-    if (inside && !active.isConnected) target.focus({ preventScroll: true });
-    else scrollBy(0, active.getBoundingClientRect().top - top);
+    if (!focus) {
+      focus = { active, top: active.getBoundingClientRect().top };
+      queueMicrotask(stay);
+    }
+    if (target.contains(active)) focus.within = target;
   });
   for (const box of document.querySelectorAll("[data-zone]")) {
     if (!box.value) box.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
