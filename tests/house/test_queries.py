@@ -61,6 +61,9 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "whom": reverse("asks:whom", args=[draft.pk]),
         "words": reverse("asks:words", args=[draft.pk]),
         "send": reverse("asks:send", args=[draft.pk]),
+        "rehearse": reverse("asks:rehearse", args=[draft.pk]),
+        "rehearse_seen": reverse("asks:rehearse_seen", args=[draft.pk]),
+        "rehearse_answers": reverse("asks:rehearse_answers", args=[draft.pk]),
         "after": reverse("lookback:after", args=[asked.pk]),
         "lookback": reverse("lookback:lookback"),
     }

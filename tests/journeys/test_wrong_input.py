@@ -43,6 +43,7 @@ BOXES = {
     ("circle:person", "relation"): (60, "circle:people"),
     ("asks:words", "words"): (LONGEST, "asks:words"),
     ("asks:thanks", "words"): (LONGEST, "asks:thanks"),
+    ("asks:rehearse_answers", "no"): (LONGEST_ANSWER, "asks:rehearse_answers"),
     ("room", "signs_as"): (60, "room"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
@@ -108,6 +109,7 @@ def good(name: str, room: Room) -> dict[str, str]:
         "asks:words": {f"words_{words}": "Could you come?"},
         "asks:send": {"signs_as": "Nia"},
         "asks:thanks": {"words": "It helped."},
+        "asks:rehearse_answers": {"no": "That’s all right."},
         "asks:note": {"answer": "yes"},
         "lookback:before": {"likely": "3", "weight": "8"},
         "lookback:after": {"weight": "4"},
@@ -122,6 +124,7 @@ def good(name: str, room: Room) -> dict[str, str]:
 SENT_BY_HAND = [
     *("home", "reflection:concern", "reflection:edit", "circle:new", "circle:person"),
     *("asks:new", "asks:kind", "asks:whom", "asks:words", "asks:send", "asks:thanks", "asks:note"),
+    "asks:rehearse_answers",
     *("lookback:before", "lookback:after", "room", "change_passphrase", "answer", "stop"),
 ]
 
