@@ -1,8 +1,9 @@
 """Rules about what stands around the question: why it is asked, how long it is told, and thanks."""
 
+import re
 from collections.abc import Iterator
 
-from halved.wording.looking import finds_ask_if, phrase
+from halved.wording.looking import finds_ask_if, phrase, sentence_of_ask
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text, Way
 
@@ -16,7 +17,6 @@ _WRITTEN = frozenset({Way.TEXT, Way.MAIL})
 _TOO_LITTLE = 25
 _LONGEST, _LONGEST_SPOKEN, _LONGEST_TO_A_FRIEND = 250, 120, 150
 _NEEDS_A_REASON, _NEEDS_THANKS = 12, 40
-_A_SENTENCE = 4
 
 _TO_KNOW = phrase(
     "know|knows|where|when|which|who|what|how|recommend|recommends|suggest|tell|explain|advice"
@@ -35,8 +35,13 @@ _NOT_TELLING = phrase(
     "no (?:worries|problem|pressure|rush|hurry)",
     "(?:fine|ok|okay) if (?:not|you)",
     "let me know",
+    "hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|excuse me|please",
     "see you|speak soon|take care|best wishes|kind regards|regards",
 )
+_ASKING = phrase(
+    "(?:can|could|would|will|may|might) (?:you|u|i|we|someone|somebody|any(?:one|body))"
+)
+_CLAUSE_ENDS = re.compile(r"[,;:–—()]")
 _BECAUSE = phrase(
     "because|cause|cos|coz|cuz|bc|since|due to|otherwise|therefore",
     "(?:as|so|when|while|after|if) (?:i|i'm|i've|my|we|our|he|she|it|they|the)",
@@ -75,22 +80,23 @@ def _gives_no_reason(text: Text) -> bool:
     """Nothing is told beside the question, a greeting, thanks and a way out."""
     return (
         len(text.words) >= _NEEDS_A_REASON
+        and len(text.sentences) > 1
         and not _BECAUSE.search(text.own)
-        and not any(_tells(text, sentence) for sentence in text.sentences)
+        and not any(_tells(piece) for piece in _beside_the_ask(text))
     )
 
 
-def _tells(text: Text, sentence: Span) -> bool:
-    """Whether it is a sentence of some length beside the question that tells something."""
-    ask = text.ask or text.whole
-    beside = sentence.end <= ask.start or ask.end <= sentence.start
-    written = text.own[slice(*sentence)]
-    return (
-        beside
-        and not written.endswith("?")
-        and written.count(" ") >= _A_SENTENCE - 1
-        and not _NOT_TELLING.search(written)
-    )
+def _beside_the_ask(text: Text) -> Iterator[str]:
+    """The sentences, and the clauses of the one in which it asks."""
+    asked = sentence_of_ask(text)
+    for sentence in text.sentences:
+        written = text.own[slice(*sentence)]
+        inside = asked.start <= sentence.start < asked.end
+        yield from _CLAUSE_ENDS.split(written) if inside else (written,)
+
+
+def _tells(piece: str) -> bool:
+    return len(piece.split()) > 1 and not (_NOT_TELLING.search(piece) or _ASKING.search(piece))
 
 
 def _gives_no_thanks(text: Text) -> bool:
@@ -166,16 +172,18 @@ NO_REASON = Rule(
     fires=cases(
         "Hi Ben, could you take Lily to school tomorrow at eight? Thank you so much.",
         "Hello Cleo, could you lend me £40 until Friday? No worries at all if not.",
-        "Can you come to the flat on Saturday at ten with the big car, please?",
+        "Can you come to the flat on Saturday at ten with the big car? Thanks.",
         "Dear Ms Cole, could you send the papers by Tuesday? Best wishes, Nia",
     ),
     silent=cases(
         "Hi Ben, could you take Lily to school tomorrow at eight? I start work at seven.",
         "Could you take Lily to school tomorrow at eight, because the car is broken again?",
         "There is no bus on Sunday any more. Could you drive Mum and me to church at nine?",
+        "can u take lily to school tmrw at eight pls, car wont start. thx",
         "Could you lend me £40?",
         "The car is broken again and there is no bus before nine in the morning.",
     ),
+    ways=_WRITTEN,
 )
 
 WANT_NOT_NEED = Rule(

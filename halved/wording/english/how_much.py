@@ -20,7 +20,8 @@ _LARGE = re.compile(
         r"[1-9]\d{2,6} (?:pounds|quid|euros?|dollars|bucks)",
         "(?:a|one|two|three|few|couple of) (?:hundred|thousand)",
     ).pattern
-    + r"|[£$€]\s?(?:[1-9]\d{2,6}|[1-9]\d{0,2},\d{3})(?!\d)"
+    + r"|\b(?:lend|loan|borrow|spare|give|donate|advance)\b[^.?!\n]{0,30}[£$€]\s?"
+    r"(?:[1-9]\d{2,6}|[1-9]\d{0,2},\d{3})(?!\d)"
 )
 _A_PART = phrase(
     "even|any|anything|part|some|either|at least|whatever|one of|half|as much as|as many as|a bit"
@@ -42,7 +43,7 @@ def _large(text: Text) -> Iterator[Span]:
 
 
 def _large_and_whole(text: Text) -> Iterator[Span]:
-    if not _A_PART.search(text.own):
+    if not (_A_PART.search(text.own) or _SMALL.search(text.own)):
         yield from _large(text)
 
 
@@ -70,6 +71,7 @@ EVEN_A_LITTLE = Rule(
         "I was ill for two weeks. Could you send me your notes?",
         "Can you help me clear the whole house, or just the kitchen?",
         "The whole house is cold.",
+        "My rent goes up by £150 in June. Could you tell me if that is allowed?",
     ),
 )
 

@@ -29,7 +29,7 @@ _CHATTY = phrase(
 )
 _PLEASE = re.compile(r"\s*(please|pls|plz)\b")
 _TO_ALL = phrase(
-    "(?:hi|hey|hello|dear|morning|evening) (?:all|everyone|everybody|guys|folks|team|friends|both"
+    "(?:hi|hey|hello|dear|morning|evening) (?:all|everyone|everybody|guys|folks|team|friends"
     "|you (?:all|guys))",
     "(?:can|could|would|will|does|do|is|are|might) (?:anyone|anybody|someone|somebody|any of you"
     "|one of you|you guys|you all)",
@@ -57,8 +57,12 @@ def _no_greeting(text: Text) -> Iterator[Span]:
     opening = text.lower[text.whole.start :][:_OPENING]
     name = text.setting.name.lower()
     greeted = _GREETING.search(opening) or _NAME_FIRST.match(opening) or (name and name in opening)
-    if text.ask and len(text.words) >= _A_LETTER and not greeted:
+    if text.ask and _is_letter(text) and not greeted:
         yield text.words[0]
+
+
+def _is_letter(text: Text) -> bool:
+    return len(text.words) >= _A_LETTER and len(text.sentences) > 1
 
 
 def _blunt(text: Text) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from halved.wording.english import (
     the_ask,
     what_and_when,
 )
+from halved.wording.english.the_other import RULES_ABOUT_THE_OTHER
 from halved.wording.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     *around_the_ask.RULES,
     *openings.RULES,
     *kind_and_way.RULES,
+    *RULES_ABOUT_THE_OTHER,
 )

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from halved.wording.looking import finds_ask_if, phrase
+from halved.wording.looking import finds_ask_if, finds_hint, finds_no_ask, phrase
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text, Way
 
 _MAIL = Setting(way=Way.MAIL)
 _STRANGER = Setting(audience=Audience.STRANGER)
 
-# Too few words to be more than a greeting or an answer.
-_A_TEXT = 6
 _LATE_SHARE, _LATE, _VERY_LATE = 0.7, 60, 120  # words before the question
 _MOST_QUESTIONS = 2
 
@@ -21,7 +19,7 @@ _HINT = re.compile(
         "(?:some|other) people (?:have|get|are)",
         "(?:no one|nobody) (?:ever|even|cares?|asks?|helps?|notices?)",
         "(?:i )?(?:wish|if only) (?:someone|somebody|people|you)",
-        "would(?:'ve| have)? be(?:en)? nice if",
+        "would(?:'ve| have)? be(?:en)? (?:so |really )?nice if",
         "i(?: guess| suppose)?(?:'ll| will) (?:just )?(?:have to )?(?:manage|cope"
         "|do it (?:all )?(?:myself|alone))",
         "(?:was|were|been|am|i'm) (?:kind of |sort of |half )?hoping (?:you|someone|somebody)",
@@ -33,23 +31,21 @@ _HINT = re.compile(
     ).pattern
     + r"|(?:\.\.\.|…)\s*$"
 )
+# Where one of these stands, a reader finds an ask, whatever we found.
+_MAY_ASK = re.compile(
+    phrase(
+        r"please|pls|plz|appreciat\w*|grateful",
+        "(?:could|can) (?:really |sure |also )?use",
+        "(?:i|we)(?:'d| would) (?:really |just |so |sure )?(?:love|like|want)",
+        "would (?:really |just |so )?(?:love|be (?:a help|great|good|lovely|nice|wonderful))",
+        "(?:need|want) (?:you|help|some|someone|somebody|a (?:lift|hand|ride|favou?r|loan))",
+        "looking for|hoping|asking|let me know|help (?:me|us)|call me|ring me|text me",
+    ).pattern
+    + r"|\?"
+)
 _QUESTION = phrase(
     "(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)(?! (?:imagine|believe|guess))"
 )
-
-
-def _says_something(text: Text) -> bool:
-    return len(text.words) >= _A_TEXT
-
-
-def _hints(text: Text) -> Iterator[Span]:
-    if not text.ask and _says_something(text) and (found := _HINT.search(text.own)):
-        yield Span(*found.span())
-
-
-def _asks_nothing(text: Text) -> Iterator[Span]:
-    if not text.ask and _says_something(text) and not _HINT.search(text.own):
-        yield text.whole
 
 
 def _comes_late(text: Text) -> bool:
@@ -77,7 +73,7 @@ NO_ASK = Rule(
     sentence="They may not see that you want something, because we found no question here.",
     suggestion="Add one sentence that asks, such as “Could you …?”. If it is there, leave it.",
     claim="direct-asking",
-    look=_asks_nothing,
+    look=finds_no_ask(re.compile(f"{_HINT.pattern}|{_MAY_ASK.pattern}")),
     fires=cases(
         "Things are quite hard at the moment and the car is broken.",
         "Hi Ben, the hospital rang and Dad is not well. I am at work until six.",
@@ -88,6 +84,7 @@ NO_ASK = Rule(
         "Hi Ben, could you drive me to the hospital at six?",
         "The car is broken. Can you take Lily to school tomorrow?",
         "Ok, thanks.",
+        "My fridge is empty until payday and we would love a warm meal.",
         "Everything is fine, I just wish someone would notice that I am tired.",
         "",
     ),
@@ -99,7 +96,7 @@ HINT_ONLY = Rule(
     sentence="They have to guess what you want here, and may guess wrong.",
     suggestion="Say the thing itself, then ask for it in one sentence.",
     claim="direct-asking",
-    look=_hints,
+    look=finds_hint(_HINT),
     fires=cases(
         "Another weekend alone with the boxes. Must be nice to have people.",
         "I’m so tired of all this. Oh well, whatever",

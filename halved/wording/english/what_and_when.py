@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from halved.wording.looking import finds_ask_if, phrase, sentence_of_ask
+from halved.wording.looking import (
+    ask_ends_in,
+    finds,
+    finds_ask_if,
+    finds_in_ask,
+    phrase,
+    sentence_of_ask,
+)
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text
 
@@ -36,6 +43,7 @@ _TIME = phrase(
     r"\d{1,2}(?:st|nd|rd|th)",
     "january|february|march|april|june|july|august|september|october|november|december",
     "soon",
+    "minutes?|seconds?",
     "later",
     "when(?:ever)?",
     "while",
@@ -45,15 +53,19 @@ _TIME = phrase(
     "(?:this|next) (?:week|month|term|year)",
     "(?:a|per) (?:day|week|month)",
 )
-_FAR = phrase(
-    "sometime",
-    "some ?day",
-    "at some (?:point|stage|time)",
-    "eventually",
-    "one of these days",
-    "next (?:month|year)",
-    r"in (?:a|one|two|three|four|five|six|a few|several|a couple of|\d{1,2}) (?:months?|years?)",
-    r"in (?:three|four|five|six|seven|eight|a few|several|[3-9]|1\d) weeks",
+_FAR = finds_in_ask(
+    finds(
+        "sometime",
+        "some ?day",
+        "at some (?:point|stage|time)",
+        "eventually",
+        "one of these days",
+        "next (?:month|year)",
+        r"in (?:a|one|two|three|four|five|six|a few|several|a couple of|\d\d?)"
+        " (?:months?|years?)",
+        r"in (?:three|four|five|six|seven|eight|a few|several|[3-9]|1\d) weeks",
+        not_after="from|since|starting",
+    )
 )
 _NEAR = phrase(*_DAY, "(?:this|next) week", "soon")
 
@@ -64,17 +76,16 @@ _SIZE = phrase(
     "nights?|tonight|lunch|coffee|tea",
     "pages?|boxes|bags?|forms?|letters?",
     "a (?:bit|few|couple|little|moment|second|sec|quick|short|small|look|lift|ride|word)",
-    "quick(?:ly)?|short|briefly|half|whole|all|until|till|just|some",
+    "quick(?:ly)?|short|briefly|half|whole",
 )
 _OPEN_ENDED = phrase(
-    "help (?:me|us) (?:with|clean|sort|move|pack|paint|find|write|understand|learn|get)",
+    "help (?:me|us) (?:with|clean|sort|move|pack|paint|write|understand|learn)",
     "look after",
     "take care of",
     "watch (?:the|my|our)",
     "babysit",
     "mind (?:the|my|our)",
-    "(?:look|go|read|talk) (?:at|over|through|with me|to me)",
-    "talk",
+    "(?:look|go|read) (?:at|over|through|with me|to me)",
     "stay with",
     "teach|tutor",
     "lend|borrow|spare",
@@ -90,12 +101,15 @@ _TIED_TO_A_TIME = phrase(
 _VAGUE = re.compile(
     r"\b(?:help(?: (?:me|us))?|(?:some|any|your|more|of) (?:help|support|assistance)|a hand"
     r"|a (?:(?:big|huge|small|little|quick) )?favou?r|support (?:me|us)|be there for (?:me|us)"
-    r"|do something|something)"
-    r"(?:[, ]{1,3}(?:out|please|pls|somehow|maybe|at all|right now|at the moment|a bit|again"
-    r"|with (?:things|stuff|something|everything|it all|all (?:of )?(?:this|it))"
+    r"|do something)"
+    r"(?:[, ]{1,3}(?:out|please|pls|somehow|maybe|at all|right now|at the moment|a bit"
+    r"|again|at some point|sometime"
+    r"|with (?:some )?(?:things|stuff|something|everything|it all|all (?:of )?(?:this|it))"
     r"|if (?:you can|possible)))*[\s?!.…]*$"
 )
-_LAST_WORDS = 100  # characters of the question in which its object is looked for
+_GOES_ON = phrase(
+    "(?:can|could|would|will) (?:you|someone|somebody|anyone)", "i (?:need|want)", "i'd like"
+)
 _TO_DO = phrase(
     r"(?:mov|driv|carry|lift|fix|mend|repair|read|writ|fill|cook|shop|clean|paint|pack|collect"
     r"|babysit|borrow|lend|print|apply|cancel|translat|book|pay|paid|revis|study)\w{0,5}",
@@ -108,9 +122,11 @@ _TO_DO = phrase(
 
 def _vague(text: Text) -> bool:
     """Asks for help as such, and no word of the text tells what would be done."""
-    start, end = sentence_of_ask(text)
-    last_words = max(start, end - _LAST_WORDS)
-    return bool(_VAGUE.search(text.own, last_words, end)) and not _TO_DO.search(text.own)
+    return (
+        ask_ends_in(text, _VAGUE)
+        and not _TO_DO.search(text.own)
+        and not _GOES_ON.search(text.own, sentence_of_ask(text).end)
+    )
 
 
 def _without_time(text: Text) -> bool:
@@ -118,7 +134,7 @@ def _without_time(text: Text) -> bool:
     return (
         bool(_TIED_TO_A_TIME.search(text.own, *asked))
         and not _TIME.search(text.own)
-        and not _FAR.search(text.own, *asked)
+        and not any(_FAR(text))
         and not _vague(text)
     )
 
@@ -133,9 +149,8 @@ def _without_size(text: Text) -> bool:
 
 
 def _far_off(text: Text) -> Iterator[Span]:
-    asked = sentence_of_ask(text)
-    if (found := _FAR.search(text.own, *asked)) and not _NEAR.search(text.own, *asked):
-        yield Span(*found.span())
+    if not _NEAR.search(text.own, *sentence_of_ask(text)):
+        yield from _FAR(text)
 
 
 VAGUE_OBJECT = Rule(
@@ -156,6 +171,7 @@ VAGUE_OBJECT = Rule(
         "Could you help me carry a sofa?",
         "I have to move out on Saturday. Could you help me?",
         "Can you help me with the form for the school?",
+        "Could you do me a favour? I need you to be with Dad for an hour.",
         "The printer eats my letters. Can you help?",
         "Things have been awful since May.",
     ),
@@ -171,7 +187,7 @@ NO_SIZE = Rule(
     fires=cases(
         "Could you help me understand the new system at work?",
         "Hi Cleo, could you look after Dad tomorrow? The carer is ill.",
-        "Could you lend me money? My card does not work.",
+        "Could you lend me some money? My card does not work.",
         "Could you read through my essay before Friday?",
     ),
     silent=cases(
@@ -223,6 +239,7 @@ FAR_OR_OPEN_DEADLINE = Rule(
         "Could you look at my letter when you get a chance?",
         "Next month I start a new job. Could you come over tonight?",
         "Could you send me the papers in two weeks?",
+        "Could you tell me whether my rent may go up from next month?",
     ),
 )
 
