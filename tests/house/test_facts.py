@@ -63,7 +63,7 @@ def facts_in(texts: list[str]) -> list[str]:
 
 
 def everything_shown() -> dict[Path, list[str]]:
-    """Of the rules about words only what they say: their patterns and cases are what others write."""
+    """Of the rules about words only what they say; patterns and cases are what others write."""
     shown = {path: sentences(path.read_text()) for path in TEMPLATES}
     elsewhere = [path for path in MODULES if not {EVIDENCE, WORDING} & set(path.parents)]
     return shown | {path: texts_of(path) for path in elsewhere} | {WORDING: told_about_words()}
