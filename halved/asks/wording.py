@@ -123,11 +123,12 @@ def look(ask: Ask, people: Sequence[Invitation], texts: Mapping[str, str]) -> li
 
 
 def _remark(text: str, note: Note) -> Remark:
+    whole = text[slice(*note.span)].strip() == text.strip()
     return Remark(
         rule=note.rule,
         strength=note.strength,
         label=STRENGTHS[note.strength],
-        quote=quote(text, note.span),
+        quote="" if whole else quote(text, note.span),
         sentence=note.sentence,
         suggestion=note.suggestion,
         claim=CLAIMS[note.claim],
@@ -146,13 +147,10 @@ def _said_once(found: Sequence[Looked]) -> list[Looked]:
 
 
 def quote(text: str, span: Span | None, longest: int = LONGEST_QUOTE) -> str:
-    """The words of a span on one line, shortened; empty where the span is the whole text and that
-    is too long to be worth repeating."""
+    """The words of a span on one line, shortened to at most `longest` signs."""
     words = " ".join(text[slice(*span)].split()) if span else ""
     if len(words) <= longest:
         return words
-    if words == " ".join(text.split()):
-        return ""
     return words[: longest - 1].rsplit(" ", 1)[0] + "…"
 
 
