@@ -26,12 +26,12 @@ def phrase(*alternatives: str) -> re.Pattern[str]:
 def finds(*alternatives: str, not_after: str = "") -> Look:
     """Each place where one of the phrases stands in what they say themselves, unless right after
     `not_after`."""
-    return _finds(lambda text: text.own, phrase(*alternatives), not_after)
+    return _finds(lambda text: text.own, alternatives, not_after)
 
 
 def finds_even_quoted(*alternatives: str, not_after: str = "") -> Look:
     """The same, also in what is quoted."""
-    return _finds(lambda text: text.lower, phrase(*alternatives), not_after)
+    return _finds(lambda text: text.lower, alternatives, not_after)
 
 
 def _loose(alternatives: Iterable[str]) -> str:
@@ -39,15 +39,17 @@ def _loose(alternatives: Iterable[str]) -> str:
     return written.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
 
 
-def _finds(read: Callable[[Text], str], pattern: re.Pattern[str], not_after: str) -> Look:
+def _finds(read: Callable[[Text], str], alternatives: Iterable[str], not_after: str) -> Look:
+    # A set of characters in front lets the search skip to the next word: half the time of \b.
+    pattern = re.compile(rf"[^a-z0-9_ß-ÿ](?:{_loose(alternatives)})(?!\w)")
     before = re.compile(rf"\b(?:{_loose([not_after])})[\s,]{{0,3}}$") if not_after else None
 
     def look(text: Text) -> Iterator[Span]:
         words = read(text)
-        for found in pattern.finditer(words):
-            start = found.start()
+        for found in pattern.finditer(" " + words):
+            start, end = found.start(), found.end() - 1
             if not (before and before.search(words, max(0, start - _BEFORE), start)):
-                yield Span(*found.span())
+                yield Span(start, end)
 
     return look
 
@@ -56,7 +58,8 @@ def finds_without(wanted: Look, excuse: re.Pattern[str]) -> Look:
     """What `wanted` finds, unless the excuse stands anywhere in the text."""
 
     def look(text: Text) -> Iterator[Span]:
-        return iter(()) if excuse.search(text.own) else iter(wanted(text))
+        found = list(wanted(text))
+        return iter(()) if found and excuse.search(text.own) else iter(found)
 
     return look
 

@@ -51,7 +51,7 @@ ANYONE = Setting()
 
 # A full stop, question mark or the like ends a sentence only before a blank; so numbers, addresses
 # of pages and "7p.m.," stay whole. Brackets, quotation marks and emoji go with it.
-_END = re.compile(r"[.!?…]+[\"”’')\]️‍☀-➿\U0001F000-\U0001FAFF]*(?=\s|$)|\n\s*")
+_END = re.compile(r"[.!?…]+[\"”“«’')\]️‍☀-➿\U0001F000-\U0001FAFF]*(?=\s|$)|\n\s*")
 _BULLET = re.compile(r"[-*•>–]|\d+[.)]\s")
 # After the first of these a full stop ends nothing; after the second only before a capital letter.
 _TITLE = re.compile(

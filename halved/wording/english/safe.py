@@ -126,10 +126,10 @@ def _home(text: Text) -> Iterator[Span]:
 
 
 _SECRETS: Look = finds(
-    r"\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}",
+    r"\d{4}([\s-]?)\d{4}\1\d{4}\1\d{4}",
     r"[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?",
     r"(?:account|card|sort|routing|passport|insurance|social security|id)"
-    r" (?:number|no|code)(?:\.? is|\.?:|\.)? ?[a-z]{0,3}\d[\d -]{3,20}",
+    r" (?:number|no|code)(?:\.? is|\.?:|\.)? ?[a-z]{0,3}\d[\d\s-]{3,20}",
     r"(?:password|passcode|passphrase)(?: (?:is|for \w{1,12} is)|:) ?\S{3,40}",
     r"(?:pin|cvv|cvc|security code)(?: (?:code|number))?(?: is|:)? ?\d{3,8}",
     r"\d{3}-\d{2}-\d{4}",
