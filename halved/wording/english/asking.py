@@ -2,24 +2,29 @@
 
 from collections.abc import Iterator
 
+from halved.wording.english.notation import Place, Way
 from halved.wording.english.questions import (
     ANSWERABLE,
     CLAIMING,
+    COMMERCIAL,
+    CONTINUING,
     FILLERS,
     FOR_THE_READER,
     FRONTED,
+    LEADING,
     LINKS,
-    SHARED,
+    MACHINE,
     SMALL_TALK,
     SUBJECTS,
     TOWARDS_THE_WRITER,
 )
 from halved.wording.english.reading import Sentence, Word, read
-from halved.wording.english.requests import WAYS, Place, Way
+from halved.wording.english.requests import WAYS
 from halved.wording.text import Span, sentences_of, small, trimmed, unquoted
 
 LONGEST_NAME = 2  # words of a name before what is said to them
-LONGEST = 25  # words of a question, or of the ask that is shown
+LONGEST_LEAD = 4  # words before the request that belong to it: "I was only"
+LONGEST = 25  # words of an ask that are shown, and of a question
 
 _BY_WORD = {
     word: tuple(way for way in WAYS if word in way.words)
@@ -28,29 +33,36 @@ _BY_WORD = {
 
 
 def find_ask(text: str) -> Span | None:
-    """The clause or sentence that asks, or None. A plain question counts when nothing else does."""
+    """The clause or sentence that asks, or None: the first request of the text. Where there is
+    none, the first plain question, plan together or open door."""
     own = unquoted(small(text))
-    question = None
+    otherwise = None
     for span in sentences_of(text):
         sentence = read(own, span)
-        if (first := _first_request(sentence)) is not None:
+        places = list(_places(sentence))
+        if (first := _first(sentence, places)) is not None:
             return _shown(text, sentence, first)
-        if question is None and _wants_an_answer(sentence):
-            question = _shown(text, sentence, 0)
-    return question
+        if otherwise is None:
+            weak = [{Place.WEAK} for _ in places]
+            first = _question(sentence, places)
+            first = _first(sentence, weak) if first is None else first
+            otherwise = None if first is None else _shown(text, sentence, first)
+    return otherwise
 
 
-def _first_request(sentence: Sentence) -> int | None:
-    """Which word of the sentence its first request opens with."""
-    serving = bool(FOR_THE_READER.match(sentence.line))
+def _first(sentence: Sentence, places: list[set[Place]]) -> int | None:
+    """Which word of the sentence the first way of asking opens with, at the places given."""
+    serving = bool(FOR_THE_READER.match(sentence.line) or MACHINE.search(sentence.line))
+    selling = bool(COMMERCIAL.search(sentence.line))
     before = ""
-    for number, (word, places) in enumerate(zip(sentence.words, _places(sentence), strict=True)):
+    for number, word in enumerate(sentence.words):
         for way in _BY_WORD.get(word.plain, ()):
             if (
-                way.place in places
+                way.place in places[number]
                 and before not in way.not_after
                 and way.form.match(sentence.line, word.at)
                 and not (serving and _is_advice(way, sentence, word))
+                and not (selling and way.place is Place.HEAD)
             ):
                 return number
         before = word.plain
@@ -65,11 +77,11 @@ def _places(sentence: Sentence) -> Iterator[set[Place]]:
     before = ""
     for number, word in enumerate(sentence.words):
         clause = word.after_sign or before in LINKS or (clause and before in FILLERS)
-        claimed = (claimed or before in SUBJECTS) and not word.after_sign
+        claimed = (claimed or before in SUBJECTS) and not word.after_sign and before not in LINKS
         places = {Place.ANYWHERE}
         if clause:
             places |= {Place.CLAUSE, Place.QUESTION} if sentence.question else {Place.CLAUSE}
-        if clause or not (before in CLAIMING or (before == "and" and claimed)):
+        if clause or not (before in CLAIMING or (before in CONTINUING and claimed)):
             places.add(Place.FREE)
         if clause and (fronted or greeting or number <= LONGEST_NAME or before in LINKS):
             places.add(Place.HEAD)
@@ -78,28 +90,55 @@ def _places(sentence: Sentence) -> Iterator[set[Place]]:
         before = word.plain
 
 
-def _is_advice(way: Way, sentence: Sentence, word: Word) -> bool:
-    """In "If you want …, do …": whether this only tells the reader how."""
-    tells = way.place in (Place.FREE, Place.HEAD) or word.plain == "please"
-    return tells and not TOWARDS_THE_WRITER.match(sentence.line, word.at)
-
-
 def _fronted(sentence: Sentence) -> bool:
     """Whether it begins with what belongs to the main clause after it: "If you can, …"."""
     heads = (word.plain for word in sentence.words[:6] if word.plain not in FILLERS)
     return next(heads, "") in FRONTED
 
 
-def _wants_an_answer(sentence: Sentence) -> bool:
-    if not sentence.question or not 1 < len(sentence.words) <= LONGEST:
-        return False
-    if SMALL_TALK.match(sentence.line) or not SHARED.search(sentence.line):
-        return False
-    head = next((w for w in sentence.words if w.plain not in FILLERS), sentence.words[0])
-    return bool(ANSWERABLE.match(sentence.line, head.at)) or any(
-        ANSWERABLE.match(sentence.line, word.at) for word in sentence.words[1:] if word.after_sign
-    )
+def _is_advice(way: Way, sentence: Sentence, word: Word) -> bool:
+    """In "If you want …, do …": whether this only tells the reader how."""
+    tells = way.place in (Place.FREE, Place.HEAD) or word.plain == "please"
+    return tells and not TOWARDS_THE_WRITER.match(sentence.line, word.at)
+
+
+def _question(sentence: Sentence, places: list[set[Place]]) -> int | None:
+    """Which word a question opens with that wants an answer."""
+    if not 1 < len(sentence.words) <= LONGEST:
+        return None
+    for number, word in enumerate(sentence.words):
+        if Place.QUESTION in places[number] and ANSWERABLE.match(sentence.line, word.at):
+            return None if SMALL_TALK.match(sentence.line, word.at) else number
+    return None
 
 
 def _shown(text: str, sentence: Sentence, first: int) -> Span:
-    return trimmed(text, sentence.words[first].span.start, sentence.span.end)
+    """The asking clause from its beginning, with the "if you can" before it; not the whole of a
+    sentence that runs on."""
+    start = _beginning(sentence, first)
+    end = len(sentence.words)
+    if end - start > LONGEST:
+        rest = range(start + LONGEST, first, -1)
+        end = next((number for number in rest if sentence.words[number].after_sign), rest[0])
+        return trimmed(text, sentence.words[start].span.start, sentence.words[end - 1].span.end)
+    return trimmed(text, sentence.words[start].span.start, sentence.span.end)
+
+
+def _beginning(sentence: Sentence, first: int) -> int:
+    """Which word the asking clause begins with."""
+    lead = None  # where a row of "if you can, on Friday, …" begins
+    clause, begins, before = False, 0, ""
+    for number, word in enumerate(sentence.words[: first + 1]):
+        clause = word.after_sign or before in LINKS or (clause and before in FILLERS)
+        if clause:
+            begins = number
+            if word.plain in FRONTED:
+                lead = number if lead is None else lead
+            elif word.plain not in FILLERS and number < first:
+                lead = None
+        before = word.plain
+    if lead is not None and first - lead < LONGEST:
+        return lead
+    between = sentence.words[begins:first]
+    led = len(between) <= LONGEST_LEAD and all(word.plain in LEADING for word in between)
+    return begins if led else first

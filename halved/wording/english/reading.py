@@ -44,6 +44,15 @@ she's: she is
 he'd: he would
 she'd: she would
 they'd: they would
+they'll: they will
+he'll: he will
+she'll: she will
+it'll: it will
+that'll: that will
+e-mail: email
+follow-up: follow up
+set-up: set up
+catch-up: catch up
 who's: who is
 whos: who is
 what's: what is
@@ -112,7 +121,9 @@ def read(text: str, span: Span) -> Sentence:
             pieces.append(",")
             at += 2
         plain = _OPENED.get(found[0]) or found[0].replace("'", "").replace("-", "")
-        words.append(Word(plain.split()[0], Span(*found.span()), at, after_sign))
-        pieces.append(plain)
-        at, end = at + len(plain) + 1, found.end()
+        for piece in plain.split():
+            words.append(Word(piece, Span(*found.span()), at, after_sign))
+            pieces.append(piece)
+            at, after_sign = at + len(piece) + 1, False
+        end = found.end()
     return Sentence(span, words, " ".join(pieces), "?" in text[end : span.end])
