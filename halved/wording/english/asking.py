@@ -1,19 +1,16 @@
 """Where an English text asks for something: the clause the other person takes for the question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from halved.wording.english.notation import Place, Way
 from halved.wording.english.questions import (
     ANSWERABLE,
     CLAIMING,
-    COMMERCIAL,
     CONTINUING,
     FILLERS,
-    FOR_THE_READER,
     FRONTED,
     LEADING,
     LINKS,
-    MACHINE,
     SMALL_TALK,
     SUBJECTS,
     TOWARDS_THE_WRITER,
@@ -26,10 +23,20 @@ LONGEST_NAME = 2  # words of a name before what is said to them
 LONGEST_LEAD = 4  # words before the request that belong to it: "I was only"
 LONGEST = 25  # words of an ask that are shown, and of a question
 
-_BY_WORD = {
-    word: tuple(way for way in WAYS if word in way.words)
-    for word in frozenset().union(*(way.words for way in WAYS))
-}
+_CLAIMED = frozenset({Place.ANYWHERE, Place.WEAK})  # a word that some subject before it claims
+_UNCLAIMED = _CLAIMED | {Place.FREE}
+
+
+def _by_word(ways: Iterable[Way]) -> dict[str, list[Way]]:
+    found: dict[str, list[Way]] = {}
+    for way in ways:
+        for word in way.words:
+            found.setdefault(word, []).append(way)
+    return found
+
+
+_REQUESTS = _by_word(way for way in WAYS if way.place is not Place.WEAK)
+_OPENINGS = _by_word(way for way in WAYS if way.place is Place.WEAK)
 
 
 def find_ask(text: str) -> Span | None:
@@ -40,36 +47,34 @@ def find_ask(text: str) -> Span | None:
     for span in sentences_of(text):
         sentence = read(own, span)
         places = list(_places(sentence))
-        if (first := _first(sentence, places)) is not None:
+        if (first := _first(_REQUESTS, sentence, places)) is not None:
             return _shown(text, sentence, first)
         if otherwise is None:
-            weak = [{Place.WEAK} for _ in places]
             first = _question(sentence, places)
-            first = _first(sentence, weak) if first is None else first
+            first = _first(_OPENINGS, sentence, places) if first is None else first
             otherwise = None if first is None else _shown(text, sentence, first)
     return otherwise
 
 
-def _first(sentence: Sentence, places: list[set[Place]]) -> int | None:
-    """Which word of the sentence the first way of asking opens with, at the places given."""
-    serving = bool(FOR_THE_READER.match(sentence.line) or MACHINE.search(sentence.line))
-    selling = bool(COMMERCIAL.search(sentence.line))
+def _first(
+    ways: dict[str, list[Way]], sentence: Sentence, places: list[frozenset[Place]]
+) -> int | None:
+    """Which word of the sentence the first of these ways of asking opens with."""
     before = ""
     for number, word in enumerate(sentence.words):
-        for way in _BY_WORD.get(word.plain, ()):
+        for way in ways.get(word.plain, ()):
             if (
                 way.place in places[number]
                 and before not in way.not_after
                 and way.form.match(sentence.line, word.at)
-                and not (serving and _is_advice(way, sentence, word))
-                and not (selling and way.place is Place.HEAD)
+                and not _only_tells(way, sentence, word)
             ):
                 return number
         before = word.plain
     return None
 
 
-def _places(sentence: Sentence) -> Iterator[set[Place]]:
+def _places(sentence: Sentence) -> Iterator[frozenset[Place]]:
     """For each word, which ways of asking may open there."""
     fronted = _fronted(sentence)
     clause = claimed = False
@@ -78,13 +83,13 @@ def _places(sentence: Sentence) -> Iterator[set[Place]]:
     for number, word in enumerate(sentence.words):
         clause = word.after_sign or before in LINKS or (clause and before in FILLERS)
         claimed = (claimed or before in SUBJECTS) and not word.after_sign and before not in LINKS
-        places = {Place.ANYWHERE}
+        places = _UNCLAIMED
         if clause:
             places |= {Place.CLAUSE, Place.QUESTION} if sentence.question else {Place.CLAUSE}
-        if clause or not (before in CLAIMING or (before in CONTINUING and claimed)):
-            places.add(Place.FREE)
-        if clause and (fronted or greeting or number <= LONGEST_NAME or before in LINKS):
-            places.add(Place.HEAD)
+            if fronted or greeting or number <= LONGEST_NAME or before in LINKS:
+                places |= {Place.HEAD}
+        elif before in CLAIMING or (before in CONTINUING and claimed):
+            places = _CLAIMED
         yield places
         greeting = greeting and word.plain in FILLERS
         before = word.plain
@@ -96,13 +101,16 @@ def _fronted(sentence: Sentence) -> bool:
     return next(heads, "") in FRONTED
 
 
-def _is_advice(way: Way, sentence: Sentence, word: Word) -> bool:
-    """In "If you want …, do …": whether this only tells the reader how."""
-    tells = way.place in (Place.FREE, Place.HEAD) or word.plain == "please"
-    return tells and not TOWARDS_THE_WRITER.match(sentence.line, word.at)
+def _only_tells(way: Way, sentence: Sentence, word: Word) -> bool:
+    """Whether an imperative serves its reader, or a shop: "If you want …, do …", "Win …"."""
+    if way.place not in (Place.FREE, Place.HEAD) and word.plain != "please":
+        return False
+    if way.place is Place.HEAD and sentence.sells:
+        return True
+    return sentence.serves and not TOWARDS_THE_WRITER.match(sentence.line, word.at)
 
 
-def _question(sentence: Sentence, places: list[set[Place]]) -> int | None:
+def _question(sentence: Sentence, places: list[frozenset[Place]]) -> int | None:
     """Which word a question opens with that wants an answer."""
     if not 1 < len(sentence.words) <= LONGEST:
         return None

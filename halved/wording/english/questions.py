@@ -75,8 +75,9 @@ SMALL_TALK = re.compile(
 
 # "If you want …, click …" serves the reader: advice or an offer, not an ask.
 FOR_THE_READER = re.compile(
-    r"(?:(?:\w+ ,|,|(?:and|but|so|also|now)(?! ,)) )*(?:(?:if|should) you (?:(?:would|do|still|also|no|"
-    r"really|not|dont|longer|ever|just|should|happen to) ?)*(?:want|wish|prefer|need|like|enjoy|"
+    r"(?:(?:\w+ ,|,|(?:and|but|so|also|now)(?! ,)) )*(?:(?:if|should) you "
+    r"(?:(?:would|do|still|also|no|really|not|dont|longer|ever|just|should|happen to) ?)*"
+    r"(?:want|wish|prefer|need|like|enjoy|"
     r"would|have (?:any |a )?(?:other |further |more )?(?:questions?|concerns?|comments?|problems?|"
     r"issues?|received|been|trouble)|are (?:having|interested|looking|unable|not)|received|"
     r"feel|see|experience|encounter|choose|think you have)|"

@@ -1,8 +1,12 @@
 """A sentence as the ways of asking read it: contractions opened, "," for any sign."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from halved.wording.english.questions import COMMERCIAL, FOR_THE_READER, MACHINE
 from halved.wording.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -10,9 +14,11 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SIGN = re.compile(r"[^\s'*_/&$#@<>-]|\s-+\s|--")
 
 # How words are read. Without an apostrophe too, as people type.
-_OPENED = dict(
-    line.split(": ")
-    for line in """
+_OPENED = {
+    spelled: plain.split()
+    for spelled, _, plain in (
+        line.partition(": ")
+        for line in """
 i'm: i am
 im: i am
 i'd: i would
@@ -91,7 +97,8 @@ favor: favour
 round: around
 tonite: tonight
 """.strip().splitlines()
-)
+    )
+}
 
 
 class Word(NamedTuple):
@@ -103,11 +110,21 @@ class Word(NamedTuple):
     after_sign: bool
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True)
+class Sentence:
     span: Span
     words: list[Word]
     line: str
     question: bool  # it ends in a question mark
+
+    @cached_property
+    def serves(self) -> bool:
+        """Whether it helps its reader with a wish of theirs, or was written by a machine."""
+        return bool(FOR_THE_READER.match(self.line) or MACHINE.search(self.line))
+
+    @cached_property
+    def sells(self) -> bool:
+        return bool(COMMERCIAL.search(self.line))
 
 
 def read(text: str, span: Span) -> Sentence:
@@ -116,14 +133,20 @@ def read(text: str, span: Span) -> Sentence:
     pieces: list[str] = []
     at, end = 0, span.start
     for found in _WORD.finditer(text, *span):
-        after_sign = not words or bool(_SIGN.search(text, end, found.start()))
+        spelled, (start, stop) = found[0], found.span()
+        after_sign = not words or bool(text[end:start] != " " and _SIGN.search(text, end, start))
         if after_sign and words:
             pieces.append(",")
             at += 2
-        plain = _OPENED.get(found[0]) or found[0].replace("'", "").replace("-", "")
-        for piece in plain.split():
-            words.append(Word(piece, Span(*found.span()), at, after_sign))
+        for piece in _opened(spelled):
+            words.append(Word(piece, Span(start, stop), at, after_sign))
             pieces.append(piece)
             at, after_sign = at + len(piece) + 1, False
-        end = found.end()
+        end = stop
     return Sentence(span, words, " ".join(pieces), "?" in text[end : span.end])
+
+
+def _opened(word: str) -> Sequence[str]:
+    if word in _OPENED:
+        return _OPENED[word]
+    return (word if word.isalnum() else word.replace("'", "").replace("-", ""),)
