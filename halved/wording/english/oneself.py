@@ -18,13 +18,14 @@ SELF_ATTACK = Rule(
     suggestion="Say what happened, or what is hard, in place of what you are.",
     claim="harsh-on-oneself",
     look=finds(
-        rf"i(?:'m| am|'ve been| feel| feel like) {_VERY}(?:useless|pathetic|hopeless|stupid)"
-        r"(?! (?:at|with|when|in|to ask|asking|for asking|about|question))",
+        rf"i(?:'m| am|'ve been| feel| feel like) {_VERY}(?:useless|pathetic|hopeless|stupid|dumb)"
+        r"(?! (?:at|for|with|when|in|to ask|asking|for asking|about|question))",
         rf"(?:i'm|i am|i(?:'ve)? become|i feel like(?: i'm)?|being) {_VERY}"
         r"(?:burden|idiot|moron|loser|failure|waste of (?:space|time)|disgrace|joke of a|nuisance"
         r"|disappointment|terrible (?:person|friend|mother|father)|bad (?:person|mother|father))",
         r"i (?:always )?(?:ruin|mess up|screw up|fuck up) everything",
-        r"i(?:'m| am) not (?:good enough|worth (?:it|your time|the trouble|anyone's))",
+        r"i(?:'m| am) not (?:good enough(?! (?:at|for|in|to|with))|worth (?:it|your time|the"
+        r" trouble|anyone's))",
         r"i can't (?:even )?do anything right",
         r"(?:stupid|silly|pathetic|useless) (?:old )?me",
         not_after=_SAID_BY_OTHERS,
@@ -133,7 +134,8 @@ SEVERAL_DISCLAIMERS = Rule(
             r"(?:asking|doing this|writing|posting))",
             r"(?:this is|it's|it is)(?: so| really| a bit| very)? (?:embarrassing|awkward|hard to"
             r" ask|hard for me to ask)",
-            r"i know (?:this|it) is (?:a lot|weird|silly|stupid|out of (?:nowhere|the blue))",
+            r"i know (?:this is|it is|it's) (?:a lot|weird|silly|stupid|out of (?:nowhere|the"
+            r" blue))",
             r"i never thought i(?:'d| would) (?:have to ask|be (?:asking|here"
             r"|in this position|doing this))",
             r"asking (?:for help )?(?:is|feels) (?:hard|weird|awkward)",

@@ -13,14 +13,15 @@ GUILT_OR_DEBT = Rule(
         r"you(?: still| really| kind of)? owe (?:it to )?me"
         r"(?! (?:(?:an? )?(?:\w{1,10} )?(?:coffee|tea|beer|drink|pint|cake|hug|lunch|dinner|pizza"
         r"|call|dance|story|letter)|nothing|no|[£$€]|\d|from|for the|money))",
-        r"after (?:all|everything|all the things)(?: that)? (?:i've|i have|i) (?:ever )?"
-        r"(?:did|done|do|gave|given|been through)",
+        r"after (?:all|everything|all the (?:things|times))(?: that)? (?:i've|i have|i) (?:ever )?"
+        r"(?:did|done|do|gave|given|helped|been (?:through|there))",
         r"if you (?:really |ever |even |actually )?(?:cared|gave a damn)(?! (?:for|to))",
         r"if you (?:really |ever |even |actually )?(?:cared (?:for|about)|loved) (?:me|us)",
         r"(?:it's|this is|that's) the (?:very )?least you (?:can|could)",
         r"(?:it's|this is|it is) (?:all |partly )?your fault",
         r"(?:remember|don't forget)(?: that| when| who)? (?:i|was it that|it was me)(?: who)?"
         r" (?:helped|drove|saved|looked after)",
+        r"i(?:'ve| have) always been there for you",
         r"you should (?:feel|be) (?:guilty|ashamed|bad)",
         r"(?:shame on you|you'll regret|thanks for nothing|don't you (?:even )?care)",
         r"(?:i would|i'd) (?:never|not) (?:treat you|say no to you|let you down)",
@@ -62,14 +63,20 @@ ULTIMATUM = Rule(
     claim="plain-respect",
     look=finds(
         r"or else(?=\s{0,3}(?:[.!?…\n]|\Z))",
+        rf"or,? (?:{_THREAT}|i tell (?:everyone|everybody|mum|mom|dad|your \w{{1,10}})"
+        r"|(?:we're|we are|you and i are) (?:done|through|finished|over))",
         rf"or else,? (?:{_THREAT}|you(?:'ll| will) (?:see|regret|be sorry))",
         rf"(?:if you (?:don't|do not|won't|can't|cannot|say no|refuse)|unless you)"
         rf"[^.!?\n]{{0,80}}? {_THREAT}",
         r"(?:if you (?:don't|do not|won't|can't|say no|refuse)|unless you)[^.!?\n]{0,80}?"
         r" (?:we're|we are|it's|you and i are|our friendship is|this friendship is)"
         r" (?:done|through|finished|over)",
+        r"(?:i'm|i am) (?:done|through|finished) with you",
         r"(?:this is|it's) your (?:very )?last (?:chance|warning)(?! to (?!prove|make|show))",
-        r"(?:i'll|i will) (?:never|not) (?:speak|talk) to you (?:again|ever)",
+        r"(?:i'll|i will|i'm) (?:never|not) (?:ever )?(?:speak|talk|speaking|talking) to you"
+        r" (?:again|ever)",
+        r"(?:don't|never) (?:you )?(?:ever |even )?(?:talk|speak|write|come|bother talking) to me"
+        r" (?:again|ever)",
     ),
     fires=cases(
         "Be here at six, or else.",
@@ -78,12 +85,16 @@ ULTIMATUM = Rule(
         "Unless you lend me the money I’ll tell everyone.",
         "This is your last chance. Could you come tonight?",
         "if you wont help me ill never forgive you",
+        "Either you come or I tell Mum.",
+        "If you don’t lend me the car, I’m done with you.",
     ),
     silent=cases(
         "If you can’t come, I’ll ask Cleo.",
         "If you don’t mind, I’ll come at six.",
         "Could you call before six, or else on Sunday?",
         "Come at six or else we miss the train.",
+        "Tell me by six, or I’ll ask Cleo.",
+        "We are done with the kitchen. Could you help with the hall?",
         "She said “or else” and left. Could we talk?",
         "If you can’t make it, I will never hold it against you.",
         "If you don’t have time, it’s fine.",
@@ -109,6 +120,7 @@ ACCUSING = Rule(
         r"|only)|(?:obviously|clearly),? you (?:don't|do not|can't|have no|never|think|only))",
         r"you (?:couldn't|can't|didn't|don't) even (?:be bothered|bother|call|ask|care|answer)",
         r"(?:that's |it's |how )?(?:so )?typical of you",
+        r"as usual,? you (?:forgot|forget|didn't|don't|never|weren't|have no)",
         not_after="if|when|how|why do|because|know|hope|not that|say|think",
     ),
     fires=cases(
@@ -145,6 +157,7 @@ TESTING_THEM = Rule(
         r"prove (?:to me )?(?:that )?(?:you(?:'re| are| care| love)|your (?:love|friendship))",
         r"(?:now |then )?(?:i'll|i will) (?:see|know|find out) (?:who my|if you're|if you are)"
         r"(?: (?:really|actually))?(?: a| my)? (?:real |true )?friends?",
+        r"are you (?:even|really) (?:a|my) (?:real |true )?(?:friend|brother|sister)",
         r"if (?:i|we|our friendship) (?:mean|means|meant) (?:anything|something) to you",
     ),
     fires=cases(
@@ -207,8 +220,7 @@ SECRECY = Rule(
     look=finds(
         r"(?:promise|swear)(?: me| to me)?(?: that)?(?: you(?:'ll| will))? (?:you (?:won't"
         r"|will not) (?:ever )?tell|not to tell|never to tell|never tell)",
-        r"(?:nobody|no ?one) (?:must|may|can|should) (?:ever )?(?:know|find out|hear)"
-        r"(?! (?:how|what i feel|me|it yet))",
+        r"(?:nobody|no ?one) (?:must|may|can|should) (?:ever )?(?:know|find out)(?! how)",
         r"(?:you (?:must not|mustn't|can't|cannot|may not)|don't you dare|never ever)"
         r" (?:ever )?tell (?:anyone|anybody|a soul|my|mum|mom|dad)",
         r"don't (?:ever )?tell (?:anyone|anybody|a soul)(?! (?:about the (?:party|surprise)|it's a"

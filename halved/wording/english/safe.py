@@ -17,25 +17,35 @@ _HARM = (
     rf"(?:kill|killing|hang|hanging|drown|drowning|shoot|shooting|harm|harming) {_SELF}"
     r"(?! (?:in the foot|out|for a (?:laugh|joke)|laughing|with laughter))",
     rf"(?:hurt|hurting|cut|cutting|burn|burning) {_SELF}(?: again| tonight| badly)? ?"
-    r"(?:(?=[.,;:!?…\n)”\"'])|(?=\s{0,3}\Z)|(?=(?:\s{1,3})(?:so|to feel|because|if|again|and"
-    r"|with a|on purpose|when))|on purpose)",
+    r"(?:(?=[.,;:!?…\n)”\"'])|(?=\s{0,3}\Z)|(?=\s{1,3}(?:so|to feel|because|if|again|and"
+    r"|with a|on purpose|when)\b)|on purpose)",
     rf"(?:end|ending|take|taking|took) {_LIFE} life",
     r"(?:end|ending) it all|end it (?:tonight|today|now|for good)",
+    r"(?:want to end|going to end|ready to end|thinking (?:of|about) ending) it"
+    r"(?! (?:with|between|here|there))",
+    r"(?:gonna|going to|might|want to|wanna) kms",
+    r"(?:better|happier|easier|fine)(?: off)? (?:if|once|when|without) (?:i'm|i am|i was|i were"
+    r"|i wasn't) (?:gone|dead|around|here)",
+    r"(?:want to|hope i|wish i|wish i'd|would|sleep and) (?:just )?(?:never|not) wake up",
+    r"disappear (?:for ever|forever|for good)",
+    r"i(?:'m| am) (?:going to|gonna) jump(?=\s{0,3}(?:[.!…\n]|\Z))",
+    r"the (?:pills|tablets|rope|gun) (?:\w{1,8} )?ready",
     r"suicidal",
-    r"(?:commit|attempt|thoughts? of|thinking (?:of|about)|die by|planning|plan(?:ned)?) suicide",
+    r"(?:commit|attempt(?:ed)?|thoughts? of|thinking (?:of|about)|die by|planning|plan(?:ned)?)"
+    r" suicide",
     r"suicide (?:note|plan|attempt|letter)",
-    r"(?:want|wanted|wish|like|going|plan|planning|ready|hoping)"
-    r" (?:\w{1,8} )?(?:to die"
-    r"|i (?:was|were) dead|i'd die)(?! (?:of|from) (?:embarrassment|shame|laughing|laughter"
-    r"|boredom|cringe|heat"
-    r"|thirst|hunger)| laughing)",
+    r"(?:want|wanted|wish|like|going|plan|planning|ready|hoping) (?:\w{1,8} )?"
+    r"(?:to die|i (?:was|were) dead|i'd die)"
+    r"(?! (?:of|from) (?:embarrassment|shame|laughing|laughter|boredom|cringe|heat|thirst|hunger)"
+    r"| laughing)",
     r"(?:don't|do not|doesn't|didn't) want to (?:live|be alive|be here|exist|wake up)"
-    r"(?: any ?more| tomorrow| at all)?(?=\s{0,3}(?:[.,;:!?…\n)”\"']|\Z|and|but|because|so|when))",
+    r"(?: any ?more| tomorrow| at all)?(?=\s{0,3}(?:[.,;:!?…\n)”\"']|\Z|(?:and|but|because|so)\b))",
     r"better off (?:dead|without me)",
     r"(?:no (?:reason|point|use)|nothing left|not worth) (?:to live|living|in living|going on)"
     r"(?: for)?",
-    r"(?:took|take|taking|swallow(?:ed)?) (?:\w{1,8} ){0,2}(?:all|too many|a (?:bunch|handful|lot)"
-    r" of|every) (?:of )?(?:\w{1,8} ){0,2}(?:pills|tablets)",
+    r"(?:took|taken|swallowed|going to take|want to take|gonna take|thinking of taking)"
+    r" (?:\w{1,8} ){0,2}(?:all|too many|a (?:bunch|handful|lot) of|every) (?:of )?"
+    r"(?:\w{1,8} ){0,2}(?:pills|tablets)",
     r"(?:saved up|stashed|collected) (?:\w{1,8} ){0,3}(?:pills|tablets)",
     r"(?:fatal|lethal|deadly) (?:dose|amount)|overdos(?:e|ed|ing)(?! (?:of|on) (?:cake|chocolate"
     r"|coffee|sugar|tv|netflix))",
@@ -62,6 +72,8 @@ UNSAFE_DETAIL = Rule(
         "My son is talking about killing himself. Could you come tonight?",
         "I took all my tablets. Can you come?",
         "I have been cutting myself again. Could you sit with me?",
+        "thinking about ending it. can you call",
+        "Everyone would be better off if I was gone. Could we talk?",
     ),
     silent=cases(
         "I’m dead tired. Could you cook tonight?",
@@ -74,6 +86,10 @@ UNSAFE_DETAIL = Rule(
         "Could you jump off the bus at Mill Lane and meet me?",
         "I’m dying to see you. Could you come on Sunday?",
         "Did you take the tablets to your mother?",
+        "I want to end it with Tom. Could we talk tonight?",
+        "I don’t want to be here on Friday. Could you swap shifts?",
+        "I am cutting myself some slack. Could you take my shift?",
+        "We are only 20 kms away. Could we come by?",
     ),
 )
 
@@ -88,13 +104,14 @@ DANGER_AND_ANSWER = Rule(
         rf"{_ANSWER}[^.!?\n]{{0,80}}? (?:i'll|i will|i'm going to|i am going to|i'm gonna|i might"
         r"|i may|i could) (?:just )?(?:kill|hurt|harm|hang|shoot|cut|drown) myself",
         rf"{_ANSWER}[^.!?\n]{{0,80}}? (?:i'll|i will|i'm going to|i'm gonna|i might) (?:just )?"
-        r"(?:end (?:it all|it tonight|my life)|take my (?:own )?life|die|be dead|do something"
+        r"(?:end (?:it|my life)|take my (?:own )?life|die|be dead|do something"
         r" (?:stupid|bad)|not be (?:here|around|alive))",
         rf"{_ANSWER}[^.!?\n]{{0,80}}? (?:i have|i've got|there's|there is) (?:nothing|no reason) "
         r"(?:left )?to live",
         r"you(?:'re| are) the only (?:thing|one|person|reason) (?:keeping me alive|i'm (?:still )?"
         r"alive|i am (?:still )?alive|i(?:'m| am) still here)",
         r"(?:i'll|i will|i might) (?:kill|hurt|harm) myself (?:if you|unless you)",
+        r"or (?:else )?(?:i'll|i will|i'm going to|i'm gonna) (?:kill|hurt|harm|cut) myself",
     ),
     fires=cases(
         "If you don’t call me I will hurt myself.",
@@ -102,6 +119,7 @@ DANGER_AND_ANSWER = Rule(
         "If you say no, I might not be here tomorrow.",
         "You are the only reason I am still alive. Could you come?",
         "ill hurt myself if you leave",
+        "Stay tonight or I’ll hurt myself.",
     ),
     silent=cases(
         "If you can’t come I will be sad, and that is fine. Could you?",
@@ -179,6 +197,7 @@ _DELICATE = (
     r"(?:diagnosed with|in rehab|an? (?:alcoholic|addict|drug addict)|addicted to|bipolar"
     r"|schizophreni(?:c|a)|hiv|an? (?:abortion|miscarriage|affair|std|sti)|on antidepressants"
     r"|self-?harm\w{0,3}|in (?:prison|jail)|a criminal record|bankrupt|psychiatric"
+    r"|(?:tried|wants|wanted) to (?:kill|harm|hurt) (?:him|her|them)sel(?:f|ves)|attempted suicide"
     r"|drinks (?:too much|again|every)|drinking again|using again|cheat(?:s|ed|ing) on)"
 )
 _TOLD = finds(

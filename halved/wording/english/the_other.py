@@ -25,6 +25,7 @@ _WAY_OUT = phrase(
     r"your (?:choice|decision)",
 )
 _PRESSING = finds(
+    r"i need you to say yes",
     r"you (?:have (?:got )?to|must|need to|gotta) (?:help|come|say yes|lend|do (?:this|it)"
     r"|be there)",
     r"(?:you can't|you cannot|don't(?: you)?(?: dare)?|please don't) (?:say no|refuse|let me down)",
@@ -97,7 +98,8 @@ WAY_OUT_TAKES_IT_BACK = Rule(
         r"(?:actually|anyway|sorry),? (?:don't worry about it|don't bother|it doesn't matter)",
         r"(?:i )?shouldn't have (?:asked|written|said anything)",
         r"pretend i (?:never|didn't) (?:ask|asked|write|wrote)",
-        not_after="i'd|would|don't|do not|never|ever|can't|cannot|to|not|i|we|you|people|they",
+        not_after="i'd|would|always"
+        "|don't|do not|never|ever|can't|cannot|to|not|i|we|you|people|they",
     ),
     fires=cases(
         "Could you call me tonight? Never mind, it’s nothing.",
@@ -134,6 +136,10 @@ ANSWERING_FOR_THEM = Rule(
         r"you (?:probably|surely) (?:won't|don't|wouldn't|can't) (?:want|care|have (?:the )?time"
         r"|feel like|help|be able|like)",
         r"you(?:'ll| will) (?:only |just )?(?:say no|refuse)",
+        r"you(?:'re| are) (?:probably )?(?:going to|gonna) (?:say no|refuse)",
+        r"(?:i'm|i am) (?:pretty |quite )?sure you (?:don't|won't|wouldn't) (?:want|have (?:the"
+        r" )?time"
+        r"|feel like)",
         r"you(?:'ll| will) think (?:i'm|i am)",
         r"you must be (?:sick|tired|fed up) (?:of|with) me",
         r"you won't want to(?! miss)",
