@@ -93,7 +93,7 @@ def stays(ask: Ask, people: Sequence[Invitation]) -> list[str]:
         rest = "The rest of what you carry" if taken else f"“{ask.concern.first_line}”"
         kept.insert(0, f"{rest}, and all you noted about it")
     if people:
-        kept.append(f"What you wrote about {people[0].name} in your circle")
+        kept.append(f"Who {people[0].name} is to you")
     if len(people) > 1:
         kept.append("Who else is on your list, and the words for each")
     return kept

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -21,6 +20,7 @@ from halved.asks import replies, rules
 from halved.asks.access import ask_or_404, people_of, step
 from halved.asks.answering import earliest_today
 from halved.asks.forms import LONGEST_ANSWER, NewAskForm
+from halved.asks.leaving import mail
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, Order, Way
 from halved.asks.telling import kinds_for_others
@@ -94,8 +94,6 @@ def _screens(ask: Ask, people: list[Invitation], row: Invitation, now: datetime)
     if row.way not in rules.BY_LINK:
         return []
     name = ask.member.signs_as or NO_NAME_YET
-    mail = {"name": name, "url": f"{settings.PUBLIC_URL}/a/…/"}
-    text = render_to_string("delivery/messages/ask.txt", mail).strip()
     letter = {
         "name": name,
         "words": words,
@@ -109,7 +107,7 @@ def _screens(ask: Ask, people: list[Invitation], row: Invitation, now: datetime)
         Screen("First, behind the link", page=_page("cover", {"name": name})),
         Screen("Then, behind the button", page=_page("letter", letter)),
     ]
-    in_the_mail = Screen("In their mail", subject=SUBJECT, lines=text)
+    in_the_mail = Screen("In their mail", subject=SUBJECT, lines=mail("ask", name))
     return [in_the_mail, *screens] if row.way == Way.EMAIL else screens
 
 

@@ -88,7 +88,7 @@ def test_nothing_that_stays_stands_among_what_leaves(client, nia, concern, way):
     assert "mark-" not in leaves
     assert "Mum’s care, mark-carried. And the money, mark-money." in stays
     assert "How heavy it is, and your guess" in stays
-    assert "Ben in your circle" in stays
+    assert "Who Ben is to you" in stays
 
 
 def test_what_the_asked_person_gets_is_what_was_shown(client, nia, concern, ben):
@@ -133,6 +133,15 @@ def test_a_sentence_that_was_taken_is_no_longer_said_to_stay(nia, concern, ben):
     [first, *_] = leaving.stays(draft, [row])
 
     assert first == "The rest of what you carry, and all you noted about it"
+
+
+@pytest.mark.parametrize(("about", "told"), [({}, False), ({"phone": "020 7946 0018"}, True)])
+def test_an_address_that_lies_behind_the_link_is_not_kept_quiet(client, nia, about, told):
+    draft = draft_for(nia, (contact(nia, "Ben", **about), Way.LINK))
+
+    leaves, _ = sides(client, draft)
+
+    assert ("Ben’s own address lies with it" in leaves) == told
 
 
 @pytest.mark.parametrize("order", list(Order))
