@@ -15,7 +15,7 @@ from halved.wording.english.questions import (
     SUBJECTS,
     TOWARDS_THE_WRITER,
 )
-from halved.wording.english.reading import Sentence, Word, read
+from halved.wording.english.reading import Sentence, read
 from halved.wording.english.requests import WAYS
 from halved.wording.text import Span, sentences_of, small, trimmed, unquoted
 
@@ -25,6 +25,9 @@ LONGEST = 25  # words of an ask that are shown, and of a question
 
 _CLAIMED = frozenset({Place.ANYWHERE, Place.WEAK})  # a word that some subject before it claims
 _UNCLAIMED = _CLAIMED | {Place.FREE}
+_CLAUSE = _UNCLAIMED | {Place.CLAUSE}
+_QUESTION = _CLAUSE | {Place.QUESTION}
+_HEAD = frozenset({Place.HEAD})
 
 
 def _by_word(ways: Iterable[Way]) -> dict[str, list[Way]]:
@@ -62,61 +65,62 @@ def _first(
     """Which word of the sentence the first of these ways of asking opens with."""
     before = ""
     for number, word in enumerate(sentence.words):
-        for way in ways.get(word.plain, ()):
+        for way in ways.get(word, ()):
             if (
                 way.place in places[number]
                 and before not in way.not_after
-                and way.form.match(sentence.line, word.at)
-                and not _only_tells(way, sentence, word)
+                and way.form.match(sentence.line, sentence.at[number])
+                and not _only_tells(way, sentence, number)
             ):
                 return number
-        before = word.plain
+        before = word
     return None
 
 
 def _places(sentence: Sentence) -> Iterator[frozenset[Place]]:
-    """For each word, which ways of asking may open there."""
+    """For each word, where in the sentence it stands for ways that open with it."""
     fronted = _fronted(sentence)
     clause = claimed = False
     greeting = True  # nothing but fillers yet
     before = ""
     for number, word in enumerate(sentence.words):
-        clause = word.after_sign or before in LINKS or (clause and before in FILLERS)
-        claimed = (claimed or before in SUBJECTS) and not word.after_sign and before not in LINKS
+        begins = sentence.after_sign[number] or before in LINKS
+        clause = begins or (clause and before in FILLERS)
+        claimed = not begins and (claimed or before in SUBJECTS)
         places = _UNCLAIMED
         if clause:
-            places |= {Place.CLAUSE, Place.QUESTION} if sentence.question else {Place.CLAUSE}
+            places = _QUESTION if sentence.question else _CLAUSE
             if fronted or greeting or number <= LONGEST_NAME or before in LINKS:
-                places |= {Place.HEAD}
+                places |= _HEAD
         elif before in CLAIMING or (before in CONTINUING and claimed):
             places = _CLAIMED
         yield places
-        greeting = greeting and word.plain in FILLERS
-        before = word.plain
+        greeting = greeting and word in FILLERS
+        before = word
 
 
 def _fronted(sentence: Sentence) -> bool:
     """Whether it begins with what belongs to the main clause after it: "If you can, …"."""
-    heads = (word.plain for word in sentence.words[:6] if word.plain not in FILLERS)
+    heads = (word for word in sentence.words[:6] if word not in FILLERS)
     return next(heads, "") in FRONTED
 
 
-def _only_tells(way: Way, sentence: Sentence, word: Word) -> bool:
+def _only_tells(way: Way, sentence: Sentence, number: int) -> bool:
     """Whether an imperative serves its reader, or a shop: "If you want …, do …", "Win …"."""
-    if way.place not in (Place.FREE, Place.HEAD) and word.plain != "please":
+    if way.place not in (Place.FREE, Place.HEAD) and sentence.words[number] != "please":
         return False
     if way.place is Place.HEAD and sentence.sells:
         return True
-    return sentence.serves and not TOWARDS_THE_WRITER.match(sentence.line, word.at)
+    return sentence.serves and not TOWARDS_THE_WRITER.match(sentence.line, sentence.at[number])
 
 
 def _question(sentence: Sentence, places: list[frozenset[Place]]) -> int | None:
     """Which word a question opens with that wants an answer."""
-    if not 1 < len(sentence.words) <= LONGEST:
+    if not sentence.question or not 1 < len(sentence.words) <= LONGEST:
         return None
-    for number, word in enumerate(sentence.words):
-        if Place.QUESTION in places[number] and ANSWERABLE.match(sentence.line, word.at):
-            return None if SMALL_TALK.match(sentence.line, word.at) else number
+    for number, at in enumerate(sentence.at):
+        if Place.QUESTION in places[number] and ANSWERABLE.match(sentence.line, at):
+            return None if SMALL_TALK.match(sentence.line, at) else number
     return None
 
 
@@ -124,12 +128,12 @@ def _shown(text: str, sentence: Sentence, first: int) -> Span:
     """The asking clause from its beginning, with the "if you can" before it; not the whole of a
     sentence that runs on."""
     start = _beginning(sentence, first)
-    end = len(sentence.words)
-    if end - start > LONGEST:
+    end = sentence.span.end
+    if len(sentence.words) - start > LONGEST:
         rest = range(start + LONGEST, first, -1)
-        end = next((number for number in rest if sentence.words[number].after_sign), rest[0])
-        return trimmed(text, sentence.words[start].span.start, sentence.words[end - 1].span.end)
-    return trimmed(text, sentence.words[start].span.start, sentence.span.end)
+        after = next((number for number in rest if sentence.after_sign[number]), rest[0])
+        end = sentence.places[after - 1][1]
+    return trimmed(text, sentence.places[start][0], end)
 
 
 def _beginning(sentence: Sentence, first: int) -> int:
@@ -137,16 +141,16 @@ def _beginning(sentence: Sentence, first: int) -> int:
     lead = None  # where a row of "if you can, on Friday, …" begins
     clause, begins, before = False, 0, ""
     for number, word in enumerate(sentence.words[: first + 1]):
-        clause = word.after_sign or before in LINKS or (clause and before in FILLERS)
+        clause = sentence.after_sign[number] or before in LINKS or (clause and before in FILLERS)
         if clause:
             begins = number
-            if word.plain in FRONTED:
+            if word in FRONTED:
                 lead = number if lead is None else lead
-            elif word.plain not in FILLERS and number < first:
+            elif word not in FILLERS and number < first:
                 lead = None
-        before = word.plain
+        before = word
     if lead is not None and first - lead < LONGEST:
         return lead
     between = sentence.words[begins:first]
-    led = len(between) <= LONGEST_LEAD and all(word.plain in LEADING for word in between)
+    led = len(between) <= LONGEST_LEAD and all(word in LEADING for word in between)
     return begins if led else first

@@ -9,13 +9,13 @@ way costs the same in any text.
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cached_property
 
 from halved.wording.english.phrases import PHRASES, SOFTENING
 
 
-class Place(Enum):
+class Place(IntEnum):
     """Where a way of asking counts."""
 
     ANYWHERE = auto()

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from halved.wording.english.questions import COMMERCIAL, FOR_THE_READER, MACHINE
 from halved.wording.text import Span
@@ -101,19 +100,16 @@ tonite: tonight
 }
 
 
-class Word(NamedTuple):
-    """One word: how it is read, where it stands in the text, and in the line of the sentence."""
-
-    plain: str
-    span: Span
-    at: int
-    after_sign: bool
-
-
 @dataclass(frozen=True)
 class Sentence:
+    """The words of a sentence, and for each of them where it stands in the text, where in the line
+    that the ways of asking read, and whether a sign parts it from the word before."""
+
     span: Span
-    words: list[Word]
+    words: list[str]
+    places: list[tuple[int, int]]
+    at: list[int]
+    after_sign: list[bool]
     line: str
     question: bool  # it ends in a question mark
 
@@ -129,24 +125,32 @@ class Sentence:
 
 def read(text: str, span: Span) -> Sentence:
     """The sentence at `span` of a text in small letters."""
-    words: list[Word] = []
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    at: list[int] = []
+    after_sign: list[bool] = []
     pieces: list[str] = []
-    at, end = 0, span.start
+    length, end = 0, span.start
     for found in _WORD.finditer(text, *span):
-        spelled, (start, stop) = found[0], found.span()
-        after_sign = not words or bool(text[end:start] != " " and _SIGN.search(text, end, start))
-        if after_sign and words:
+        place = found.span()
+        sign = not words or bool(text[end : place[0]] != " " and _SIGN.search(text, end, place[0]))
+        if sign and words:
             pieces.append(",")
-            at += 2
-        for piece in _opened(spelled):
-            words.append(Word(piece, Span(start, stop), at, after_sign))
-            pieces.append(piece)
-            at, after_sign = at + len(piece) + 1, False
-        end = stop
-    return Sentence(span, words, " ".join(pieces), "?" in text[end : span.end])
+            length += 2
+        for word in _opened(found[0]):
+            words.append(word)
+            places.append(place)
+            at.append(length)
+            after_sign.append(sign)
+            pieces.append(word)
+            length, sign = length + len(word) + 1, False
+        end = place[1]
+    question = "?" in text[end : span.end]
+    return Sentence(span, words, places, at, after_sign, " ".join(pieces), question)
 
 
 def _opened(word: str) -> Sequence[str]:
+    """The words that a spelling stands for."""
     if word in _OPENED:
         return _OPENED[word]
     return (word if word.isalnum() else word.replace("'", "").replace("-", ""),)
