@@ -37,6 +37,8 @@ SHOWN = [
     "How did it go? [Do you know a good solicitor?]",
     "so my car failed its mot and i start at 6 tomorrow [can you drop me off]",
     "I can't manage the stairs, so [please bring the bread up.]",
+    "Hi all. [A hand with the boxes would be much appreciated.]",
+    "My car is at the garage. [If anyone can help me get to work I'd be so glad.]",
     "(Sorry for the late text.) [Can you let the plumber in at 9?]",
 ]
 LONG = (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from halved.wording.english.notation import Place, Way
 from halved.wording.english.questions import (
+    AFTER_SUBJECT,
     ANSWERABLE,
     CLAIMING,
     CONTINUING,
@@ -14,6 +15,7 @@ from halved.wording.english.questions import (
     SMALL_TALK,
     SUBJECTS,
     TOWARDS_THE_WRITER,
+    TURNED_AROUND,
 )
 from halved.wording.english.reading import Sentence, read
 from halved.wording.english.requests import WAYS
@@ -21,6 +23,7 @@ from halved.wording.text import Span, sentences_of, small, trimmed, unquoted
 
 LONGEST_NAME = 2  # words of a name before what is said to them
 LONGEST_LEAD = 4  # words before the request that belong to it: "I was only"
+LONGEST_SUBJECT = 8  # words of "any help with the move" before "would be welcome"
 LONGEST = 25  # words of an ask that are shown, and of a question
 
 _CLAIMED = frozenset({Place.ANYWHERE, Place.WEAK})  # a word that some subject before it claims
@@ -152,5 +155,8 @@ def _beginning(sentence: Sentence, first: int) -> int:
     if lead is not None and first - lead < LONGEST:
         return lead
     between = sentence.words[begins:first]
+    follows = sentence.words[first] in AFTER_SUBJECT
+    if follows and sentence.words[first + 1] not in TURNED_AROUND:
+        return begins if len(between) <= LONGEST_SUBJECT else first
     led = len(between) <= LONGEST_LEAD and all(word in LEADING for word in between)
     return begins if led else first

@@ -24,6 +24,11 @@ LEADING = words_of(
     "i we it that this am is was are were have been had would will just really also so just still "
     "be do did when where what who which how only someone some thing on maybe perhaps"
 )
+# What asks after its subject, unless turned around: "a hand would be great", "would you …".
+AFTER_SUBJECT = words_of("would will might may")
+TURNED_AROUND = words_of(
+    "you someone somebody anyone anybody everyone one any either both i we it that this there"
+)
 # A verb right after one of these is not an imperative.
 CLAIMING = words_of(
     "i you he she it we they who that which to will would can could should must may might shall "

@@ -98,8 +98,8 @@ _ANYWHERE = r"""
 <wondering wondered curious> <what how when where who about could would can>(?: \w+)? <you your
     i_could to we>
 
-<hoping hoped hope>(?: that)?~ (?:(?:@you|we)(?: two| all| both| guys)* <can could might would>
-    (?! <tell see understand have feel find>)|to (?:<get_your borrow have_you hear see_you
+<hoping hoped hope>(?: that)?~ (?:(?:@you|we)(?: two| all| both| guys| out there)* <can could might
+    would>(?! <tell see understand have feel find>)|to (?:<get_your borrow have_you hear see_you
     find_someone get_some>|@meet)|for <your some a_hand a_lift help advice>) # he she they
 
 <see know> (?:if|whether) (?:you|someone|anyone)(?: [\w,]+){0,5}? <could can might would want
@@ -197,6 +197,10 @@ _CLAUSE = r"""
 
 <if> @you~ <could wouldnt_mind would_please would_be_so would_be_kind>~ (?!<have be like only
     rather ask prefer see>)\w
+
+<if> @you~ (?:is |are )?<can_help could_help can_spare willing_to able_to>
+
+<want wanted> to know (?:if|whether) <we i>
 
 <if> @you <can want_to would_like_to fancy feel_like> (?:[\w,]+ ){1,16}<would_be would_really>
 
