@@ -144,6 +144,38 @@ Could I ask for half an hour of your time next week?
 Could I have the afternoon off on Friday?
 Can I tell you something and you just listen?
 You free later? Need to talk
+can i crash at yours tonight
+I'm stuck with the rent this month. Could I pay you back for the sofa in March instead?
+would love your take on this email before i send it
+if anybody has a wheelchair we could borrow for the weekend, please shout
+Might you have time for a call on Tuesday?
+mind giving me a lift home after practice
+Are there any support groups near here you'd recommend?
+tell me how you got through it
+I really need to hear your voice tonight
+Could use a second pair of eyes on my cover letter
+Would someone with a van be able to help us move a bed?
+Do you think I could come with you on Sunday?
+Ring me tonight, yeah?
+please, just come
+Is anybody around who could sit with my nan for an hour
+What helped you when your dad died?
+Can we push our meeting to next week?
+I'd be glad of some company at the hospital on Friday.
+It'd be great if you could check in on me this week
+Who could I ask about childcare vouchers?
+Any of you free to cover the till on Saturday?
+do me a favour and pick up my prescription
+I want to talk to someone about my drinking.
+Sit next to me at the funeral?
+I'd rather not go alone. Would you come along?
+Could you let me know by Thursday whether that works?
+is your spare room free next week by any chance
+you don't happen to have a spare kettle do you
+let me stay for a couple of nights?
+pop round after work if you can, could do with a hug
+I was going to ask if you'd be my referee.
+Would Thursday suit you for a walk?
 """.strip().splitlines()
 )
 
@@ -297,5 +329,41 @@ Sign up today and win a prize.
 I can't ask anyone, they all have their own lives.
 I never ask for help.
 Asking is hard for me.
+I miss you.
+Long day. Going to bed now.
+The kids had a great time, thank you both.
+I would have called but my phone died.
+You always know what to say.
+I could never do what you do.
+My mum would love this place.
+He said he might come by later.
+I can see why you were upset.
+Can't complain.
+Could be worse!
+Would you look at that sunset
+You know me, I never ask.
+I've asked the council three times already.
+The nurse told me to rest and drink plenty.
+I think I'm finally getting somewhere.
+We talked about it and decided to wait.
+I meant to call you back, sorry.
+That's so kind of you to offer.
+I'm going to see the doctor on Friday.
+I wish you could have been there.
+Nothing helps.
+I don't know how long I can keep doing this.
+Everyone else seems to manage.
+it is what it is
+Let's see how it goes.
+What a relief!
+Isn't she lovely?
+You didn't have to do that!
+I need to lie down.
+If you ever need anything, I'm here.
+Let me know if you need anything.
+Call it bad luck.
+Please accept my condolences.
+Keep the change.
+Give my love to your mum.
 """.strip().splitlines()
 )

@@ -47,8 +47,9 @@ PHRASES = {
     "for_me": """
         show get meet join keep find drive drop take advise buy make copy forward cc contact
         leave loan hand pass hold write_to explain_to invite update walk include sit_with
-        come_with come_see come_get listen_to stay_with talk_to speak_to be_with wait_for
-        get_back_to hug do answer save catch grab shoot fill have cook come_and_get come_and_see""",
+        come_with come_see come_get listen_to sit_next_to sit_by stay_with talk_to speak_to
+        be_with wait_for get_back_to hug do answer save catch grab shoot fill have cook come_and_get
+        come_and_see""",
     # What one can be told to do at all, to one of the objects.
     "doing": """
         call ring text phone email mail message send give tell help show lend bring get pick
@@ -94,7 +95,7 @@ PHRASES = {
         see_you let_you be_safe be_well have_a_good have_a_great have_a_nice have_a_lovely
         have_a_safe have_a_happy have_a_wonderful get_well get_better keep_well keep_up
         stay_safe save keep_in_mind look_forward talk_to_you talk_with_you talk_soon get_to_know
-        take_care""",
+        take_care call_it keep_the_change give_my_love give_my_best give_my_regards""",
     # Before "I need" these make it part of something else: "all I need", "if I need".
     "relative": """
         that what which whatever things stuff everything anything something all if when whenever

@@ -39,7 +39,8 @@ _ANYWHERE = r"""
     \w+){0,3} <done finished back sent by asap today tomorrow> # @relative
 
 -- asking by its name
-<i we am>(?: am| are| would| have| had to| have to| must)?~ <ask asking request suggest
+<i we am>(?: am| are| would| have| had to| have to| must| was going to| wanted to| meant to)?~
+    <ask asking request suggest
     suggesting recommend propose proposing beg inviting invite urge writing_to_ask
     calling_to_ask writing_to_request writing_to_see calling_to_see writing_to_enquire
     writing_to_inquire> (?!<him her them myself>)\w # @relative as
@@ -60,6 +61,8 @@ _ANYWHERE = r"""
 -- readiness to do something together
 <be>~ (?:glad|happy|pleased|delighted|free|available)~ to <meet discuss join_you talk
     get_together reschedule chat have_lunch have_you see_you hear>
+
+<would>~ be~ (?:glad|grateful|happy) of \w
 
 -- want, of any thing but rest and the like
 <i we>(?: will| would)?~ need (?:a|an|the|your|more|some|any|two|three|four|five|ten) (?!(?:\w+
@@ -99,7 +102,7 @@ _ANYWHERE = r"""
     i_could to we>
 
 <hoping hoped hope>(?: that)?~ (?:(?:@you|we)(?: two| all| both| guys| out there)* <can could might
-    would>(?! <tell see understand have feel find>)|to (?:<get_your borrow have_you hear see_you
+    would>(?! <tell see understand feel find enjoy>)|to (?:<get_your borrow have_you hear see_you
     find_someone get_some>|@meet)|for <your some a_hand a_lift help advice>) # he she they
 
 <see know> (?:if|whether) (?:you|someone|anyone)(?: [\w,]+){0,5}? <could can might would want
@@ -167,7 +170,11 @@ _CLAUSE = r"""
 <any> (?:\w+ )?<chance way idea ideas possibility thoughts tips advice suggestions
     recommendations takers news volunteers>
 
-<has have does> <anyone anybody someone somebody>
+<has have does is are> <anyone anybody someone somebody>
+
+<is are> your \w
+
+<who what where which when> <can could should> i(?![^ ])
 
 <did> you <ever_send get_a_chance manage_to have_a_chance send find_out hear_back>
 
@@ -177,7 +184,7 @@ _CLAUSE = r"""
 -- suggestions
 <fancy> <a some coming going doing meeting getting lunch coffee dinner helping it another>
 
-<mind okay> if i(?![^ ])
+<mind okay> (?:if i(?![^ ])|\w+ing(?![^ ]) )
 
 <think reckon suppose> you <could can might>
 
@@ -235,7 +242,8 @@ _QUESTION = r"""
 """
 
 _FREE = r"""
-<let>~ <me us>~ <know have borrow stay come hear get>
+<let>~ <me us>~ <know have borrow stay come hear get>(?! if
+    (?:you need <anything help me something>|i can <help do>))
 
 @towards(?: over| by| and \w+)? <me us>(?! <wrong crazy wonder>)
 
@@ -251,7 +259,7 @@ _HEAD = r"""
 
 <do dont>(?: not)? @doing @object
 
-@saying (?!<is was are were for on at in being scheduled from came>)[^\W\d]
+(?!@wish)@saying (?!<is was are were for on at in being scheduled from came>)[^\W\d]
 """
 
 # What is taken for the ask only when nothing else is: plans that need the other's consent, and
