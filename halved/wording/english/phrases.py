@@ -90,7 +90,7 @@ PHRASES = {
         see_below see_enclosed stand_by no stop_it""",
     "machine": """
         click tap unsubscribe opt_out press add_us add_to follow_the_instructions use_the_link
-        rate_us rate_our like_us follow_us print_or try_again addevents visit_your""",
+        rate_us rate_our like_us follow_us try_again visit_your""",
     "wish": """
         see_you let_you be_safe be_well have_a_good have_a_great have_a_nice have_a_lovely
         have_a_safe have_a_happy have_a_wonderful get_well get_better keep_well keep_up
