@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from halved.wording.english.around_the_ask import TO_KNOW
 from halved.wording.looking import (
     ask_ends_in,
     finds,
@@ -139,6 +140,10 @@ def _without_time(text: Text) -> bool:
     )
 
 
+def _without_any_time(text: Text) -> bool:
+    return not (_TIME.search(text.own) or TO_KNOW.search(text.own, *sentence_of_ask(text)))
+
+
 def _without_size(text: Text) -> bool:
     """One thing at a time: nothing is said of the size while the time is missing."""
     return (
@@ -221,6 +226,31 @@ NO_TIME = Rule(
     ),
 )
 
+UNTIL_WHEN = Rule(
+    id="until-when",
+    strength=Strength.FOR_INFORMATION,
+    sentence="Nothing here says when it is needed, or until when.",
+    suggestion="If there is such a day, name it.",
+    claim="time-anchor",
+    look=finds_ask_if(_without_any_time),
+    fires=cases(
+        "We lost our jobs and the cupboards are empty. Could someone help us with food?",
+        "I have no way to pay for my mother’s medicine. Would anybody lend me £30?",
+        "Can anyone spare a winter coat for a boy of ten? His is torn.",
+        "My laptop broke and I write job letters on it. Could somebody lend me one?",
+        setting=_STRANGER,
+    ),
+    silent=cases(
+        "The cupboards are empty until payday. Could someone help us with food?",
+        "Would anybody lend me £30? I can give it back on Friday.",
+        "Can anyone tell me where the night bus stops?",
+        "We lost our jobs and the cupboards are empty.",
+        setting=_STRANGER,
+    )
+    + cases("My laptop broke and I write job letters on it. Could you lend me yours?"),
+    audiences=frozenset({Audience.STRANGER}),
+)
+
 FAR_OR_OPEN_DEADLINE = Rule(
     id="far-or-open-deadline",
     strength=Strength.FOR_INFORMATION,
@@ -243,4 +273,4 @@ FAR_OR_OPEN_DEADLINE = Rule(
     ),
 )
 
-RULES = (VAGUE_OBJECT, NO_SIZE, NO_TIME, FAR_OR_OPEN_DEADLINE)
+RULES = (VAGUE_OBJECT, NO_SIZE, NO_TIME, UNTIL_WHEN, FAR_OR_OPEN_DEADLINE)
