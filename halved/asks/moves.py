@@ -40,8 +40,13 @@ _ask = Find(
         Ask.objects.select_for_update(of=("self", "member"), no_key=True)
         .select_related("member")
         .only(
-            "state", "order", "pace", "links_until",
-            "member__public_key", "member__notice_address", "member__timezone",
+            "state",
+            "order",
+            "pace",
+            "links_until",
+            "member__public_key",
+            "member__notice_address",
+            "member__timezone",
         )
         .filter(pk=Given("pk"))
         .order_by()
@@ -138,7 +143,7 @@ def route_to(row: Invitation, member: Member) -> dict[str, Any] | None:
 
 def zone_of(row: Invitation, member: Member) -> str:
     """Where the person asked is, as far as the member knows."""
-    zone: str = row.contact and row.contact.timezone or member.timezone
+    zone: str = (row.contact and row.contact.timezone) or member.timezone
     return zone
 
 

@@ -378,6 +378,8 @@ class Told:
         nia.fill(f"{draft}whom/", people)
         boxes = nia.boxes(f"{draft}words/")
         nia.send({box: self.words(f"words, box {number}") for number, box in enumerate(boxes)})
+        nia.fill(f"{draft}rehearse/answers/", {"no": self.words("words after a no")})
+        nia.open(f"{draft}rehearse/answers/")
         nia.fill(f"{draft}before/", {"likely": "3", "weight": "8"})
         nia.fill(f"{draft}send/", {"signs_as": self.name})
         assert nia.path == draft, nia.text

@@ -102,6 +102,7 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.open(f"{draft}whom/")
     nia.send({"people-0-contact": LONG, "people-0-way": "link", "more": "1"})
     yield from [f"{draft}{step}/" for step in ("kind", "whom", "words", "before", "send")]
+    yield from [f"{draft}rehearse/{part}" for part in ("", "seen/", "answers/")]
     yield from practice(nia)
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
