@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from halved.asks import answering
 from halved.home import home
-from halved.pieces import helping
+from halved.pieces import feeds, helping
 
 handler400 = "halved.home.bad_request"
 urlpatterns = [
@@ -13,7 +13,20 @@ urlpatterns = [
     path("a/<str:token>/remark/", answering.remark, name="remark"),
     path("a/<str:token>/done/", answering.done, name="done"),
     path("a/<str:token>/pieces/", helping.pieces, name="pieces"),
+    path(
+        "a/<str:token>/pieces/<uuid:pk>/calendar.ics",
+        feeds.asked_file,
+        {"with_words": True},
+        name="piece_file",
+    ),
+    path(
+        "a/<str:token>/pieces/<uuid:pk>/busy.ics",
+        feeds.asked_file,
+        {"with_words": False},
+        name="piece_busy_file",
+    ),
     path("a/<str:token>/stop/", answering.stop, name="stop"),
+    path("feed/<str:token>/calendar.ics", feeds.feed, name="feed"),
     path("now/", include("halved.safety.urls")),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),

@@ -21,9 +21,9 @@ from halved.asks.moves import (
     end_kindly,
     hold,
     make_due,
+    make_links,
     route_to,
     write_to,
-    zone_of,
 )
 from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.circle.models import Contact
@@ -31,9 +31,7 @@ from halved.delivery import actions as delivery
 from halved.delivery.models import Message
 from halved.delivery.rules import earliest_write
 from halved.prepared import Change, Given
-from halved.vault.crypto import new_token
 from halved.vault.fields import seal_behind_link, seal_for
-from halved.vault.keys import link_hash
 
 log = logging.getLogger(__name__)
 BATCH = 100
@@ -100,35 +98,14 @@ def discard(*, ask: Ask) -> bool:
 @atomic
 def open_ask(*, ask: Ask, now: datetime) -> bool:
     """Asks. The room must be open: addresses and links are made ready for the whole order, since
-    the member may be away when the next person's turn comes. False if it was open already."""
+    the member may be away when the next person's turn comes. False if it was open already; raises
+    TooManyNew when it would be the eleventh new person by e-mail within a day."""
     if not claim(ask, AskState.DRAFT, state=AskState.OPEN, opened_at=now):
         return False
     hold(ask.pk)
-    for row in ask.invitations.select_related("contact"):
-        row.member = ask.member
-        if row.way in rules.BY_LINK:
-            _make_link(row, ask)
+    make_links(ask, now)
     make_due(ask, now)
     return True
-
-
-def _make_link(row: Invitation, ask: Ask) -> None:
-    """Seals what the person will read under a fresh link. Only e-mail that Halved sends by
-    itself leaves the server a way to read it, until it has gone out and needs no reminder."""
-    member, contact = ask.member, row.contact
-    token = new_token()
-    if contact:
-        contact.member = member
-    reach = [way for way in (contact.email, contact.phone) if way] if contact else []
-    letter = {"from": member.signs_as, "words": row.words, "kinds": ask.kinds or [], "reach": reach}
-    if ask.pieces_key:
-        letter |= {"pieces_key": ask.pieces_key, "timezone": zone_of(row, member)}
-    row.token = token
-    row.link = link_hash(token)
-    row.letter = seal_behind_link(token, letter, row.letter_place)
-    if row.way == Way.EMAIL:
-        row.route = route_to(row, member)
-    row.save(update_fields=["token", "link", "letter", "route"])
 
 
 @atomic
@@ -227,12 +204,12 @@ def note_answer(*, row: Invitation, reply: Reply, now: datetime) -> bool:
         return False
     Invitation.objects.filter(pk=row.pk).update(seen_at=now)
     ask.member = row.member
-    _find_ways_again(ask)
+    _find_ways_again(ask, now)
     make_due(ask, now)
     return True
 
 
-def _find_ways_again(ask: Ask) -> None:
+def _find_ways_again(ask: Ask, now: datetime) -> None:
     """Once a yes had stood for a day, the server forgot how to reach those who would have come
     next. The room is open: it can be told again. Without an address, the member asks."""
     lost = ask.invitations.filter(
@@ -241,7 +218,7 @@ def _find_ways_again(ask: Ask) -> None:
     ).select_related("contact")  # fmt: skip
     for row in lost:
         row.member = ask.member
-        row.route = route_to(row, ask.member)
+        row.route = route_to(row, ask.member, now)
         if row.route is None and row.state == InvitationState.PLANNED:
             row.way = Way.MESSAGE
         row.save(update_fields=["route", "way"])
@@ -324,7 +301,7 @@ def thank(*, row: Invitation, words: str, now: datetime) -> bool:
     answered = Invitation.objects.filter(pk=row.pk, state=InvitationState.ANSWERED)
     if not answered.update(thanks=seal_for(row, "thanks", words)):
         return False
-    route = route_to(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
+    route = route_to(row, row.member, now) if row.way == Way.EMAIL and settings.CAN_MAIL else None
     at = now
     if route:
         before = delivery.written_at(row.member_id, [route["to"]], now)

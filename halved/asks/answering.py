@@ -93,7 +93,7 @@ def _behind_link() -> QuerySet[Invitation]:
         .annotate(others=Exists(others))
         .only(
             "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",
-            "said", "ask_id", "member_id", "link", "came_back_at", "accepted_at",
+            "said", "ask_id", "member_id", "link", "came_back_at", "accepted_at", "way",
         )
         .order_by()
     )  # fmt: skip
@@ -121,7 +121,7 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     so and gives back what was typed."""
 
     @wraps(view)
-    def opened(request: HttpRequest, token: str) -> HttpResponse:
+    def opened(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
         found = _find(token, timezone.now())
         if found is None:
             return page("asks/asked/nowhere.html", {"words": _typed(request)}, status=404)
@@ -129,7 +129,7 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         if "taken_care" in letter and view.__name__ != "stop":
             over = {"name": letter["from"], "words": _typed(request), "base": f"/a/{token}/"}
             return page("asks/asked/taken_care.html", over)
-        return view(request, token, row, letter)
+        return view(request, token, row, letter, **more)
 
     return opened
 

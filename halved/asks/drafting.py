@@ -15,6 +15,7 @@ from halved.asks import actions, forms, leaving, rules, wording
 from halved.asks.access import ask_or_404, people_of, step
 from halved.asks.choosing import Choosing
 from halved.asks.models import Ask, Invitation
+from halved.asks.moves import TooManyNew
 from halved.asks.rules import Way
 from halved.asks.wording import Looked
 from halved.circle.models import Contact
@@ -133,6 +134,7 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
     """The last look: exactly what each person gets. POST asks."""
     people = people_of(draft)
     missing = leaving.what_is_missing(draft, people)
+    missing += leaving.too_many_new(people, timezone.now())
     member = request.user
     form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
     if not any(row.way in rules.BY_LINK for row in people):
@@ -161,7 +163,11 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
 
 def _open(draft: Ask, people: list[Invitation]) -> HttpResponse:
     now = timezone.now()
-    if actions.open_ask(ask=draft, now=now) and people[0].way not in rules.BY_LINK:
+    try:
+        opened = actions.open_ask(ask=draft, now=now)
+    except TooManyNew:  # another ask took the room a moment ago: the last look says so
+        return redirect("asks:send", pk=draft.pk)
+    if opened and people[0].way not in rules.BY_LINK:
         actions.mark_asked(row=people[0], now=now)
     return redirect("asks:ask", pk=draft.pk)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.template.loader import render_to_string
 
@@ -13,6 +13,8 @@ from halved.asks.moves import link_url
 from halved.asks.rules import Order, Way
 from halved.asks.telling import HOW, Reach, kinds_for_others, reach
 from halved.asks.wording import sentences
+from halved.delivery import recipients
+from halved.delivery.rules import MOST_NEW
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,23 @@ def what_is_missing(ask: Ask, people: Sequence[Invitation]) -> list[tuple[str, s
         if row.way == Way.EMAIL and not (row.contact and row.contact.email):
             missing.append((f"{row.name} has no e-mail address here any more.", "asks:whom"))
     return missing
+
+
+def too_many_new(people: Sequence[Invitation], now: datetime) -> list[tuple[str, str]]:
+    """Who has to wait until tomorrow, or be asked in another way: (sentence, step)."""
+    by_mail = [row for row in people if row.way == Way.EMAIL and row.contact and row.contact.email]
+    if not by_mail:
+        return []
+    addresses = [row.contact.email for row in by_mail if row.contact]
+    wait = recipients.without_room(by_mail[0].member_id, addresses, now)
+    names = [row.name for row in by_mail if row.contact and row.contact.email in wait]
+    if not names:
+        return []
+    sentence = (
+        f"Halved writes to at most {MOST_NEW} new people a day for you, so that nobody can use it"
+        f" for mass mail. Choose another way for {' and '.join(names)}, or send this tomorrow."
+    )
+    return [(sentence, "asks:whom")]
 
 
 def names_that_stand_elsewhere(people: Sequence[Invitation]) -> list[tuple[str, list[str]]]:

@@ -16,10 +16,13 @@ from halved.asks import rules
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import NIGHT, AskState, InvitationState, Move, MoveKind, Way
 from halved.delivery import actions as delivery
+from halved.delivery import recipients
 from halved.delivery.models import Message
 from halved.delivery.rules import earliest_write
 from halved.prepared import Change, Find, Given
+from halved.vault.crypto import new_token
 from halved.vault.fields import seal_behind_link, unseal_behind_link
+from halved.vault.keys import link_hash
 
 # What a link needs; gone when the link ends.
 NO_LINK: dict[str, Any] = {
@@ -29,6 +32,10 @@ NO_LINK: dict[str, Any] = {
 
 
 LINKED = (Message.Kind.ASK, Message.Kind.REMINDER)
+
+
+class TooManyNew(Exception):
+    """More new people by e-mail than a member may ask within a day. Nothing has gone out."""
 
 
 def link_url(token: str) -> str:
@@ -126,8 +133,45 @@ def write_to(kind: Message.Kind, row: Invitation, route: dict[str, Any], at: dat
     delivery.note_written(row.member_id, route["to"], at)
 
 
-def route_to(row: Invitation, member: Member) -> dict[str, Any] | None:
-    """What the server needs to write to this person by itself; None where there is no address."""
+def make_links(ask: Ask, now: datetime) -> None:
+    """Seals what each person will read under a fresh link. Raises TooManyNew."""
+    rows = [row for row in ask.invitations.select_related("contact") if row.way in rules.BY_LINK]
+    for row in rows:
+        row.member = ask.member
+        if row.contact:
+            row.contact.member = ask.member
+    by_mail = [row.contact.email for row in rows if row.way == Way.EMAIL and row.contact]
+    if not recipients.admit(ask.member.pk, by_mail, now):
+        raise TooManyNew
+    for row in rows:
+        _make_link(row, ask)
+
+
+def _make_link(row: Invitation, ask: Ask) -> None:
+    """Only e-mail that Halved sends by itself leaves the server a way to read what is behind the
+    link, until it has gone out and needs no reminder."""
+    member, contact = ask.member, row.contact
+    token = new_token()
+    reach = [way for way in (contact.email, contact.phone) if way] if contact else []
+    letter = {"from": member.signs_as, "words": row.words, "kinds": ask.kinds or [], "reach": reach}
+    if ask.pieces_key:
+        letter |= {"pieces_key": ask.pieces_key, "timezone": zone_of(row, member)}
+    row.token = token
+    row.link = link_hash(token)
+    row.letter = seal_behind_link(token, letter, row.letter_place)
+    if row.way == Way.EMAIL:
+        row.route = _route(row, member)
+    row.save(update_fields=["token", "link", "letter", "route"])
+
+
+def route_to(row: Invitation, member: Member, now: datetime) -> dict[str, Any] | None:
+    """What the server needs to write to this person by itself; None where there is no address, or
+    where it has become that of an eleventh new person within a day. The member must be held."""
+    route = _route(row, member)
+    return route if route and recipients.admit(member.pk, [route["to"]], now) else None
+
+
+def _route(row: Invitation, member: Member) -> dict[str, Any] | None:
     contact = row.contact
     if contact:
         contact.member = member
@@ -160,7 +204,7 @@ def end_kindly(row: Invitation, member: Member, now: datetime) -> None:
         change["letter"] = seal_behind_link(row.token, left, row.letter_place)
         del change["link"], change["expires_at"]
     delivery.cancel([row.pk])
-    if claim(row, row.state, **change) and has_mail and (route := route_to(row, member)):
+    if claim(row, row.state, **change) and has_mail and (route := route_to(row, member, now)):
         written = delivery.written_at(member.pk, [route["to"]], now)[route["to"]]
         at = earliest_write(now, written, route["timezone"])
         if at <= now + NIGHT:  # later, they have long read it behind the link

@@ -51,7 +51,7 @@ def remark(*, row: Invitation, author: Remark.Author, words: str, pk: UUID, now:
 def _tell(row: Invitation, now: datetime) -> None:
     """Lets somebody who was asked by e-mail know that there are words for them: once, until that
     e-mail has gone out."""
-    route = route_to(row, row.member) if row.way == Way.EMAIL and settings.CAN_MAIL else None
+    route = route_to(row, row.member, now) if row.way == Way.EMAIL and settings.CAN_MAIL else None
     if route and not delivery.on_its_way(row.pk):
         written = delivery.written_at(row.member_id, [route["to"]], now)[route["to"]]
         at = earliest_write(now, written, route["timezone"])

@@ -30,7 +30,7 @@ TOO_OLD = (
     "This file is of a kind that cannot be read here. Export it as vCard 3.0 or 4.0 and try again."
 )
 NO_TEXT = "This file cannot be read as text. Export it as vCard 3.0 or 4.0 and try again."
-NOBODY = "There is nobody in this file. Choose a contact file; its name often ends in “.vcf”."
+NOBODY = "There is nobody in this file. Choose a contact file; its name may end in “.vcf”."
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 # Only these lines are looked into: a file of nothing but line breaks costs no more than its bytes.

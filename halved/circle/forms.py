@@ -109,7 +109,7 @@ class CardFileForm(forms.Form):
 
     file = forms.FileField(
         label="A contact file",
-        help_text="Its name often ends in “.vcf”. It may be up to 2 MB.",
+        help_text="Its name may end in “.vcf”. It may be up to 2 MB.",
         error_messages={
             "required": "Choose a contact file of at most 2 MB first.",
             "empty": cards.NOBODY,

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db import Error as DatabaseIsAway
 
 from halved.delivery.channels import email
-from halved.delivery.models import Message, OptOut, Written, address_hash, who_hash
-from halved.delivery.rules import LEASE, WEEK, after_quiet_hours, retry_at
+from halved.delivery.models import Message, OptOut, Recipient, Written, address_hash, who_hash
+from halved.delivery.rules import KNOWN_FOR, LEASE, WEEK, after_quiet_hours, retry_at
 from halved.prepared import Find, Given, Remove, insert
 
 log = logging.getLogger(__name__)
@@ -207,3 +207,4 @@ def _put_off(claim: Any, failures: int, zone: str | None, now: datetime) -> None
 def forget_old(now: datetime) -> None:
     """Drops the record of who was written to, once it is too old to count."""
     Written.objects.filter(at__lte=now - WEEK).delete()
+    Recipient.objects.filter(since__lte=now - KNOWN_FOR).delete()

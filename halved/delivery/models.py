@@ -70,6 +70,22 @@ class Written(models.Model):
         return str(self.pk)
 
 
+class Recipient(models.Model):
+    """Somebody to whom a member has let Halved write, so that new ones can be counted."""
+
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="recipients"
+    )
+    who = models.BinaryField(unique=True)  # keyed hash of member and address
+    since = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["member", "since"]), models.Index(fields=["since"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class OptOut(models.Model):
     """Someone who does not want to be written to, by anyone on this server."""
 

@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 QUIET_FROM = time(21)
 QUIET_UNTIL = time(8)
 WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
 MOST_IN_A_WEEK = 3  # messages to one person from one member
+MOST_NEW = 10  # people whom one member never asked by e-mail before, within a day
+KNOWN_FOR = timedelta(days=180)  # after this, somebody is new again
 RETRIES = tuple(timedelta(minutes=m) for m in (1, 5, 25, 120))
 # A worker that claims a message has this long. Longer than SMTP can take with its time limits.
 LEASE = timedelta(minutes=10)

@@ -18,6 +18,7 @@ from halved.pieces import rules
 from halved.pieces.models import Claim, Piece, Rota
 from halved.pieces.reminding import look_now, route_from_room
 from halved.pieces.series import MOST, CannotRepeat, Span, When, expand, span
+from halved.pieces.subscribing import lay_key
 from halved.vault.crypto import new_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
 
@@ -92,6 +93,7 @@ def _begin(ask: Ask) -> bytes:
             row.member = ask.member
             _lay_behind_link(row, fresh.pieces_key)
     ask.pieces_key = fresh.pieces_key
+    lay_key(ask)
     return pieces_key(ask)
 
 
@@ -134,12 +136,13 @@ def change(*, ask: Ask, piece: Piece, when: When, about: About, now: datetime) -
         return False
     moved = (piece.starts_at, piece.ends_at) != (new.starts_at, new.ends_at)
     piece.starts_at, piece.ends_at, piece.zone = new.starts_at, new.ends_at, when.zone
+    piece.revision += 1
     _say(piece, pieces_key(ask), about)
     piece.save()
     if moved:
         piece.claims.update(changed_at=now, untold=True)
     _keep_links(ask, new.ends_at)
-    _find_ways_again(ask, [piece])
+    _find_ways_again(ask, [piece], now)
     look_now(ask.pk, now)
     return True
 
@@ -160,14 +163,15 @@ def _close_ranks(piece: Piece, places: int) -> bool:
     return True
 
 
-def _find_ways_again(ask: Ask, pieces: Sequence[Piece]) -> None:
+def _find_ways_again(ask: Ask, pieces: Sequence[Piece], now: datetime) -> None:
     """What changed may have to be told to people whose address the server has forgotten, or holds
     together with the words from before. The room is open: it can be told again."""
     key = pieces_key(ask)
     claims = Claim.objects.that_hold().filter(piece__in=pieces)
     for claim in claims.select_related("invitation__contact", "piece"):
         claim.invitation.member = ask.member
-        claim.route = route_from_room(claim.invitation, claim.piece.open_words(key)["what"])
+        what = claim.piece.open_words(key)["what"]
+        claim.route = route_from_room(claim.invitation, what, now)
         claim.save(update_fields=["route"])
 
 
@@ -182,7 +186,7 @@ def call_off(*, ask: Ask, pieces: Sequence[UUID], now: datetime) -> int:
     off = list(ahead)
     ahead.update(cancelled_at=now)
     Claim.objects.filter(piece__in=off).update(untold=True)
-    _find_ways_again(ask, off)
+    _find_ways_again(ask, off, now)
     look_now(ask.pk, now)
     return len(off)
 

@@ -187,16 +187,17 @@ class NewPieceForm(NewRow, PieceForm):
         again = data.get("again", "")
         if not again or not {"days", "until", "times"} <= set(data):
             return ""
-        if bool(data["until"]) == bool(data["times"]):
+        until, times = data["until"], data["times"]
+        if bool(until) == bool(times):
             self.add_error("until", "Choose one of the two: until a day, or how many times.")
+        elif until and until < day:
+            self.add_error("until", "That is before the first day. Choose a later one.")
         if again == "MONTHLY" and day.day > LAST_OF_ALL:
             said = f"Some months have no such day. Choose one from the 1st to the {LAST_OF_ALL}th."
             self.add_error("day", said)
-        parts = [f"FREQ={again}"]
-        if again == "WEEKLY":
-            parts.append(f"BYDAY={','.join(data['days'] or [DAYS[day.weekday()][0]])}")
-        end = f"UNTIL={data['until']:%Y%m%d}" if data["until"] else f"COUNT={data['times']}"
-        return ";".join([*parts, end])
+        on = f";BYDAY={','.join(data['days'] or [DAYS[day.weekday()][0]])}"
+        end = f"UNTIL={until:%Y%m%d}" if until else f"COUNT={times}"
+        return f"FREQ={again}{on if again == 'WEEKLY' else ''};{end}"
 
 
 class CalledForm(forms.Form):

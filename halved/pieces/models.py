@@ -8,7 +8,14 @@ from django.db import models
 
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, InvitationState
-from halved.vault.fields import HouseField, seal_under, unseal_under
+from halved.vault.fields import (
+    HouseField,
+    SealedField,
+    seal_behind_link,
+    seal_under,
+    unseal_behind_link,
+    unseal_under,
+)
 
 
 class Rota(models.Model):
@@ -50,6 +57,7 @@ class Piece(models.Model):
     location = models.BinaryField()  # where, for who took it and the member
     closed_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
+    revision = models.PositiveSmallIntegerField(default=0)  # how often it was changed
 
     class Meta:
         ordering = ["starts_at", "id"]
@@ -139,3 +147,46 @@ class Claim(models.Model):
 
     def _place(self, field: str) -> str:
         return f"pieces.Claim.{field}:{self.pk}"
+
+
+class Feed(models.Model):
+    """A secret address at which calendar programs read a member's pieces while the member is away.
+    The store holds nothing that opens them without the address."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="feed"
+    )
+    token = SealedField()  # the member's own copy of the secret part of the address
+    link = models.BinaryField(unique=True)  # keyed hash of the token
+    with_words = models.BooleanField(default=False)  # or only that there is something
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class FeedKey(models.Model):
+    """The key of the pieces of one ask, for a feed with words: sealed under the feed's token."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="keys")
+    ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="+")
+    key = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["feed", "ask"], name="one_key_an_ask"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def seal(self, token: str, key: bytes) -> None:
+        self.key = seal_behind_link(token, key.hex(), self._place())
+
+    def open(self, token: str) -> bytes:
+        """Raises CannotOpen."""
+        return bytes.fromhex(unseal_behind_link(token, bytes(self.key), self._place()))
+
+    def _place(self) -> str:
+        return f"pieces.FeedKey.key:{self.pk}"

@@ -36,12 +36,12 @@ def look_now(ask_id: UUID, now: datetime) -> None:
 # --- where to write ---------------------------------------------------------------------------
 
 
-def route_from_room(row: Invitation, what: str) -> Route | None:
+def route_from_room(row: Invitation, what: str, now: datetime) -> Route | None:
     """Where to write to this person about a piece, as the member knows it; None for somebody who
     was not asked by e-mail. The room must be open."""
     if row.way != Way.EMAIL or not settings.CAN_MAIL:
         return None
-    known = route_to(row, row.member)
+    known = route_to(row, row.member, now)
     return known and {name: known[name] for name in ("to", "name", "timezone")} | {"what": what}
 
 
@@ -58,7 +58,7 @@ def write(row: Invitation, items: Sequence[tuple[str, Claim]], route: Route, at:
     "ahead", "moved", "off" or "handed_on"."""
     letter = {name: route[name] for name in ("to", "name", "timezone")}
     letter["items"] = [
-        {"news": news, "what": claim.route["what"], "when": said(claim.piece)}
+        {"news": news, "what": rules.in_mail(claim.route["what"]), "when": said(claim.piece)}
         for news, claim in items
     ]
     kind = Message.Kind.PIECES

@@ -65,7 +65,7 @@ def note_taken(*, row: Invitation, piece_id: UUID, now: datetime) -> Claim | Non
         return None
     key = bytes.fromhex(row.ask.pieces_key)
     claim.invitation = row
-    claim.route = route_from_room(row, piece.open_words(key)["what"])
+    claim.route = route_from_room(row, piece.open_words(key)["what"], now)
     claim.save(force_insert=True)
     look_now(ask.pk, now)
     return claim

@@ -114,7 +114,9 @@ def tell(member: Member, pieces: QuerySet[Piece], now: datetime) -> list[Told]:
 def _names(member: Member, pieces: Sequence[Piece]) -> dict[UUID, str]:
     """What the member calls those who took these pieces."""
     people = {claim.invitation_id for piece in pieces for claim in piece.claims.all()}
-    return {row.pk: row.name for row in member.invitations.filter(pk__in=people).only("name")}
+    return {
+        row.pk: row.name for row in member.invitations.filter(pk__in=people).only("member", "name")
+    }
 
 
 def _tell(

@@ -11,7 +11,7 @@ from tests.asks.asking import DAY, NOON, ask_people, notes, places
 from tests.conftest import contact
 
 pytestmark = pytest.mark.store
-MANY = 12
+MANY = 8  # and Ben and Cleo: ten new people a day
 
 
 def count(does, *arguments, **named) -> int:

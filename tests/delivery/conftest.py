@@ -6,8 +6,11 @@ from contextlib import ExitStack
 import pytest
 
 from tests import postgres
+from tests.asks.conftest import shared_store
 from tests.delivery.workers import Workers
 from tests.smtp import MailServer
+
+__all__ = ["shared_store"]
 
 
 @pytest.fixture

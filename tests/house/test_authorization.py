@@ -49,6 +49,9 @@ TABLE = {
     "done": (ALL, NEVER),
     "stop": (ALL, ALL),
     "pieces": (ALL, ALL),
+    "piece_file": (ALL, NEVER),
+    "piece_busy_file": (ALL, NEVER),
+    "feed": (ALL, NEVER),
     # for everyone
     "safety:now": (ALL, NEVER),
     "safety:country": (ALL, NEVER),
@@ -126,6 +129,13 @@ TABLE = {
     "asks:remark": (MINE, MY_FORM),
     "asks:thanks": (MINE, MY_FORM),
     "pieces:together": (DOOR, FORM),
+    "pieces:calendar": (DOOR, LOOK_ONLY),
+    "pieces:make_feed": (NO_GET, ACT),
+    "pieces:say_in_feed": (NO_GET, ACT),
+    "pieces:renew_feed": (NO_GET, ACT),
+    "pieces:end_feed": (NO_GET, ACT),
+    "pieces:file": (MINE, LOOK_ONLY),
+    "pieces:busy_file": (MINE, LOOK_ONLY),
     "pieces:pieces": (MINE, MY_FORM),
     "pieces:new": (MINE, MY_FORM),
     "pieces:enough": (NO_GET, MY_STEP),
@@ -146,7 +156,8 @@ TABLE = {
     "lookback:given": (MINE, MY_FORM),
     "lookback:remove": (NO_GET, MY_STEP),
 }
-BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "pieces"}
+FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
+BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "pieces", *FILES}
 names = sorted(TABLE)
 
 

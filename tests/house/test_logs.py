@@ -111,6 +111,13 @@ def test_a_form_without_its_key_is_logged_without_what_it_held(db, log, address,
     assert not secrets_in(log())
 
 
+def test_a_feed_leaves_no_trace_of_its_address(db, client, log):
+    found = [client.get(f"/feed/{TOKEN}/calendar.ics?to={QUERY}") for _ in range(2)]
+
+    assert [response.status_code for response in found] == [404, 404]
+    assert log() == ""
+
+
 def test_a_host_name_that_is_not_ours_is_not_repeated(db, client, log):
     response = client.get(f"/sign-in/?next=/{QUERY}", headers={"host": f"{WORDS}.example"})
 

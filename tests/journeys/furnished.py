@@ -19,9 +19,9 @@ from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
 from halved.lookback.models import Forecast, Given
 from halved.pieces import actions as pieces
-from halved.pieces import taking
+from halved.pieces import subscribing, taking
 from halved.pieces.actions import About
-from halved.pieces.models import Piece
+from halved.pieces.models import Feed, Piece
 from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from tests.conftest import contact
@@ -38,7 +38,7 @@ CARRYING = [
     "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
 ]  # fmt: skip
 ROTA = ["pieces", "new", "enough", "pause", "resume", "names", "close"]
-PIECE = ["piece", "call_off", "close_one", "note_taken", "release"]
+PIECE = ["piece", "call_off", "close_one", "note_taken", "release", "file", "busy_file"]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
@@ -51,7 +51,7 @@ ENQUIRED = "About the nights, and whether there is a place in spring"
 @dataclass
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
-    a kept form, a practice on her list, and a piece of help that Ben takes."""
+    a kept form, a practice on her list, a piece of help that Ben takes, and a calendar feed."""
 
     nia: Member
     concern: Concern
@@ -66,6 +66,7 @@ class Room:
     given: Given
     enquiry: Enquiry
     piece: Piece
+    feed: Feed
 
     @property
     def token(self) -> str:
@@ -97,7 +98,9 @@ def furnish(nia: Member) -> Room:
     given.words, given.whom, given.on = GAVE, "Dee", "2027-03-01"
     given.save()
     piece = needed(asked, person, now)
-    return Room(nia, concern, ben, draft, asked, person, held, *noted, given, enquired(nia), piece)
+    feed = subscribing.make(member=nia, with_words=True, now=now)
+    kept = [*noted, given, enquired(nia), piece, feed]
+    return Room(nia, concern, ben, draft, asked, person, held, *kept)
 
 
 def needed(asked: Ask, person: Invitation, now: datetime) -> Piece:
@@ -169,6 +172,8 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     """The address of one page of this room, or the same page of nobody's."""
     takes: dict[str, object] = {
         **dict.fromkeys(["asked", "answer", "remark", "done", "stop", "pieces"], room.token),
+        **dict.fromkeys(["piece_file", "piece_busy_file"], (room.token, room.piece.pk)),
+        "feed": room.feed.token,
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
         "safety:country": "GB",
         "held": room.held.pk,
@@ -190,5 +195,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     taken = takes.get(name)
     if nobodys and isinstance(taken, UUID):
         taken = nobodys
+    if isinstance(taken, tuple):
+        return reverse(name, args=taken)
     kind = ["tried"] if name == "reflection:entry" else []
     return reverse(name, args=[*kind, taken] if taken else [])
