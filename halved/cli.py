@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("work", help="remind, pass on and send; run one beside serve, or more")
     demo = commands.add_parser("demo", help="show a made-up story in a store that is thrown away")
     _start_options(demo)
+    _check_options(commands.add_parser("check", help="notes on the words of an ask"))
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
     commands.add_parser("invite", help="print a one-time link with which one person can sign up")
     commands.add_parser("rotate-keys", help="make a new house key and re-seal under it")
@@ -50,6 +51,30 @@ def _parser() -> argparse.ArgumentParser:
 def _start_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=None, help=f"port to listen on ({OWN_PORT})")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    """The choices are those of halved.wording, which takes too long to load for other commands."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("file", nargs="?", metavar="FILE", help="the text; - or none: what is typed")
+    what.add_argument("--list", action="store_true", help="every rule, with strength and grade")
+    what.add_argument("--explain", metavar="ID", help="all that is known about one rule")
+    parser.add_argument(
+        "--for", dest="audience", default="friend", choices=["friend", "professional", "stranger"],
+        help="who is asked (friend)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--way", default="text", choices=["text", "mail", "spoken"], help="how it is asked (text)"
+    )
+    parser.add_argument(
+        "--kind", action="append", default=[],
+        choices=["instrumental", "informational", "emotional"],
+        help="which help is asked for; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--lang", default="", choices=["en", "de"], help="its language (told by the text)"
+    )
+    parser.add_argument("--json", action="store_true", help="for programs: see docs/wording.md")
 
 
 def _port(text: str) -> int:
@@ -68,6 +93,7 @@ def main() -> None:
         "serve": serve,
         "work": work,
         "demo": demo,
+        "check": check,
         "migrate": migrate,
         "invite": invite,
         "rotate-keys": rotate_keys,
@@ -243,6 +269,13 @@ def _time_zone_here() -> str:
 
 
 # --- for operators and developers -------------------------------------------------------------
+
+
+def check(args: argparse.Namespace) -> None:
+    """Notes on the words of an ask. Needs no store, and makes no keys."""
+    from halved.wording.command import run
+
+    sys.exit(run(args))
 
 
 def migrate(args: argparse.Namespace) -> None:

@@ -1,11 +1,13 @@
 """Members, and the keys of their rooms."""
 
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.transaction import atomic
 from django.utils.timezone import now
 
 from halved.vault import crypto, keys
@@ -115,6 +117,20 @@ class Member(AbstractBaseUser):
         except keys.WrongPassphrase:
             return False
         return True
+
+    def silence(self, rule: str) -> None:
+        """This rule about words stays quiet from now on."""
+        self._keep_silenced(lambda kept: kept | {rule})
+
+    def hear_again(self, rule: str) -> None:
+        self._keep_silenced(lambda kept: kept - {rule})
+
+    @atomic
+    def _keep_silenced(self, change: Callable[[set[str]], set[str]]) -> None:
+        row = Member.objects.select_for_update().get(pk=self.pk)
+        row.key = self.key
+        self.silenced = sorted(change(set(row.silenced or [])))
+        self.save(update_fields=["silenced"])
 
     def sign_out_everywhere(self) -> None:
         """Every session of this member ends with its next request."""

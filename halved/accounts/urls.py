@@ -16,6 +16,7 @@ urlpatterns = [
     path("unlock/", views.unlock, name="unlock"),
     path("lock/", views.lock, name="lock"),
     path("room/", views.room, name="room"),
+    path("room/notes/", views.hear_again, name="hear_again"),
     path("room/code/", views.recovery_code, name="recovery_code"),
     path("room/code/new/", views.new_code, name="new_code"),
     path("room/passphrase/", views.change_passphrase, name="change_passphrase"),

@@ -26,6 +26,7 @@ from halved.accounts.room import (
     words_given_back,
     words_in,
 )
+from halved.wording import RULES
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OWNER = "me"
@@ -176,8 +177,21 @@ def room(request: MemberRequest) -> HttpResponse:
         member.notice_address = form.cleaned_data["notice_address"] or None
         member.save(update_fields=["signs_as", "timezone", "notice_address"])
         return redirect(f"{reverse('room')}?kept=1")
-    context = {"form": form, "kept": "kept" in request.GET, "can_mail": settings.CAN_MAIL}
+    context = {
+        "form": form,
+        "kept": "kept" in request.GET,
+        "can_mail": settings.CAN_MAIL,
+        "silenced": [RULES[rule] for rule in member.silenced or [] if rule in RULES],
+    }
     return render(request, "accounts/room.html", context)
+
+
+@private
+@require_POST
+def hear_again(request: MemberRequest) -> HttpResponse:
+    """A note on words that was silenced for good is shown again."""
+    request.user.hear_again(request.POST.get("rule", ""))
+    return redirect("room")
 
 
 @private

@@ -86,7 +86,8 @@ def without_cookies(get_response: View) -> View:
 
 
 def _behind_link() -> QuerySet[Invitation]:
-    others = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
+    planned = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
+    others = planned.exclude(pk=OuterRef("pk"))
     return (
         Invitation.objects.filter(link=Given("link"), expires_at__gt=Given("now"))
         .annotate(others=Exists(others))

@@ -189,6 +189,12 @@ class WordsForm(forms.Form):
             if name in data and name in self.sent and (data[name] or before is not None)
         }
 
+    def in_boxes(self) -> dict[str, str]:
+        """What stands in each box, by its name; a box that holds too much is left out."""
+        if not self.is_bound:
+            return {name: box.initial or "" for name, box in self.fields.items()}
+        return {name: text for name, text in self.cleaned_data.items() if name in self.fields}
+
     def starts_others(self) -> bool:
         """Whether there are people whose box is untouched, now that the first has words."""
         texts = self.texts()

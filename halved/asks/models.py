@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.conf import settings
 from django.db import models
+from django.db.transaction import atomic
 from django.utils.timezone import now
 
 from halved.asks import rules
@@ -56,6 +57,14 @@ class Ask(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @atomic
+    def silence(self, rule: str) -> None:
+        """This rule about words stays quiet for this ask."""
+        for row in Ask.objects.select_for_update().filter(pk=self.pk):
+            row.member = self.member
+            self.silenced = sorted({*(row.silenced or []), rule})
+            self.save(update_fields=["silenced"])
 
 
 class Invitation(models.Model):

@@ -11,14 +11,12 @@ from django.template.defaultfilters import date as date_format
 
 from halved.accounts.models import Member
 from halved.asks import rules
-from halved.asks.forms import ways_here
 from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url, recall_written
 from halved.asks.remarks import may_remark
-from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Order, Way
-from halved.delivery import recipients
+from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Way
 from halved.delivery.models import Message
-from halved.delivery.rules import LEASE, MOST_NEW, RETRIES
+from halved.delivery.rules import LEASE, RETRIES
 
 ANSWERS = {
     Answer.YES: "said yes",
@@ -96,6 +94,7 @@ class Told:
     later: date | None
     may_remark: bool
     may_accept: bool
+    said_back: str  # what the member prepared for this answer
 
 
 def of_ask(ask: Ask) -> str:
@@ -103,9 +102,8 @@ def of_ask(ask: Ask) -> str:
     people = list(ask.invitations.all())
     for row in people:
         row.member = ask.member
-    names = [row.name for row in people]
     if ask.state == AskState.DRAFT:
-        return f"A draft, for {names[0]}" if names else "A draft, for nobody yet"
+        return f"A draft, for {people[0].name}" if people else "A draft, for nobody yet"
     said = [row for row in people if row.answer in rules.HELP]
     if ask.state == AskState.CLOSED:
         return f"Closed. {_said(said)}" if said else "Closed"
@@ -165,6 +163,7 @@ def _tell(
         later=_later_day(row),
         may_remark=may_remark(row, now),
         may_accept=is_open and row.answer == Answer.PART and not row.accepted_at and bool(row.link),
+        said_back=(ask.said_back or {}).get(row.answer, ""),
     )
 
 
@@ -271,83 +270,3 @@ def who_may_be_next(ask: Ask, people: Sequence[Invitation]) -> Invitation | None
     if ask.state == AskState.CLOSED or rules.stops(people) or rules.whose_turn(ask, people):
         return None
     return next((row for row in people if row.state == InvitationState.PLANNED), None)
-
-
-# --- before it goes out -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What one person gets, and when their turn comes."""
-
-    row: Invitation
-    how: str
-    turn: str
-    kinds: list[str]
-    reach: Reach
-
-
-def previews(ask: Ask, people: Sequence[Invitation], signs_as: str | None) -> list[Preview]:
-    """What each person will see, in order, exactly as they will."""
-    wait, more = rules.WAITS[ask.pace]
-    name = signs_as or "You"
-    kinds = kinds_for_others(ask.kinds or [], name)
-    found = []
-    for row in people:
-        first = ask.order == Order.TOGETHER or row is people[0]
-        turn = "" if first else _later(wait + more)
-        found.append(Preview(row, HOW[Way(row.way)], turn, kinds, reach(row)))
-    return found
-
-
-def _later(wait: timedelta) -> str:
-    days, hours = wait.days, wait.seconds // 3600
-    length = f"{days} days" if days else f"{hours} hours"
-    return f"if the one before can’t, or is silent for {length}"
-
-
-def what_is_missing(ask: Ask, people: Sequence[Invitation]) -> list[tuple[str, str]]:
-    """What must be there before the ask can go out: (sentence, step)."""
-    if not people:
-        return [("Nobody is chosen yet.", "asks:whom")]
-    missing = []
-    here = {way for way, _ in ways_here()}
-    for row in people:
-        spoken = row.way in (Way.IN_PERSON, Way.CALL)
-        if not spoken and not (row.words or "").strip():
-            missing.append((f"There are no words for {row.name} yet.", "asks:words"))
-        if row.way not in here:
-            missing.append(
-                (f"Asking {row.name} {HOW[Way(row.way)]} does not work here.", "asks:whom")
-            )
-        if row.way == Way.EMAIL and not (row.contact and row.contact.email):
-            missing.append((f"{row.name} has no e-mail address here any more.", "asks:whom"))
-    return missing
-
-
-def too_many_new(people: Sequence[Invitation], now: datetime) -> list[tuple[str, str]]:
-    """Who has to wait until tomorrow, or be asked in another way: (sentence, step)."""
-    by_mail = [row for row in people if row.way == Way.EMAIL and row.contact and row.contact.email]
-    if not by_mail:
-        return []
-    addresses = [row.contact.email for row in by_mail if row.contact]
-    wait = recipients.without_room(by_mail[0].member_id, addresses, now)
-    names = [row.name for row in by_mail if row.contact and row.contact.email in wait]
-    if not names:
-        return []
-    sentence = (
-        f"Halved writes to at most {MOST_NEW} new people a day for you, so that nobody can use it"
-        f" for mass mail. Choose another way for {' and '.join(names)}, or send this tomorrow."
-    )
-    return [(sentence, "asks:whom")]
-
-
-def names_that_stand_elsewhere(people: Sequence[Invitation]) -> list[tuple[str, list[str]]]:
-    """(whose words, other people's names in them): nobody should learn that they were second."""
-    found = []
-    for row in people:
-        others = [other.name for other in people if other is not row]
-        names = rules.names_of_others(row.words or "", others, own=row.name)
-        if names:
-            found.append((row.name, names))
-    return found

@@ -1,18 +1,21 @@
 from django.urls import path
 
-from halved.asks import views
+from halved.asks import drafting, rehearsing, views
 
 app_name = "asks"
 urlpatterns = [
     path("", views.asks, name="asks"),
     path("new/", views.new, name="new"),
-    path("small/", views.small, name="small"),
+    path("small/", rehearsing.small, name="small"),
     path("<uuid:pk>/", views.ask, name="ask"),
-    path("<uuid:pk>/kind/", views.kind, name="kind"),
-    path("<uuid:pk>/whom/", views.whom, name="whom"),
-    path("<uuid:pk>/words/", views.words, name="words"),
-    path("<uuid:pk>/send/", views.send, name="send"),
-    path("<uuid:pk>/discard/", views.discard, name="discard"),
+    path("<uuid:pk>/kind/", drafting.kind, name="kind"),
+    path("<uuid:pk>/whom/", drafting.whom, name="whom"),
+    path("<uuid:pk>/words/", drafting.words, name="words"),
+    path("<uuid:pk>/send/", drafting.send, name="send"),
+    path("<uuid:pk>/rehearse/", rehearsing.aloud, name="rehearse"),
+    path("<uuid:pk>/rehearse/seen/", rehearsing.seen, name="rehearse_seen"),
+    path("<uuid:pk>/rehearse/answers/", rehearsing.answers, name="rehearse_answers"),
+    path("<uuid:pk>/discard/", drafting.discard, name="discard"),
     path("<uuid:pk>/next/", views.ask_next, name="next"),
     path("<uuid:pk>/close/", views.close, name="close"),
     path("<uuid:pk>/again/", views.again, name="again"),

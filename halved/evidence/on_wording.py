@@ -119,7 +119,7 @@ _ALL = [
         source="Bohns 2016, Current Directions in Psychological Science 25:119; a pooled analysis"
         " in Meta-Psychology",
         link="https://doi.org/10.1177/0963721415628011",
-        numbers="Seven studies with low risk of error: g = 0.11 (−0.18 to 0.40), so no clear effect",
+        numbers="The seven most careful studies: g = 0.11 (−0.18 to 0.40), no clear effect",
         grade=Grade.C,
         limits="Experts and data disagree about its effect. We keep it because it is fair.",
     ),
@@ -266,6 +266,15 @@ _ALL = [
         numbers="What a panel of experts agreed on, asked several times over",
         grade=Grade.D,
         limits="Made for posts that many people see. To a line or a doctor you can say it all.",
+    ),
+    Claim(
+        id="kept-private",
+        sentence="Europe’s law on data has a plain rule: share no more than is needed.",
+        source="General Data Protection Regulation 2016, article 5 (1) c",
+        link="",
+        numbers="None: we know of no test",
+        grade=Grade.D,
+        limits="A rule for firms and offices. For people who ask, it is only caution.",
     ),
     Claim(
         id="openings",

@@ -3,13 +3,14 @@
 Pure: no Django, no model, no network. It never writes for anyone, never scores, never blocks.
 """
 
-from halved.wording.check import AT_FIRST, LANGUAGES, check, find_ask, finished
+from halved.wording.check import AT_FIRST, LANGUAGES, RULES, check, find_ask, finished
 from halved.wording.rule import Note, Rule, Strength
 from halved.wording.text import Audience, Kind, Setting, Span, Way
 
 __all__ = [
     "AT_FIRST",
     "LANGUAGES",
+    "RULES",
     "Audience",
     "Kind",
     "Note",

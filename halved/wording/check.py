@@ -1,12 +1,13 @@
 """Text in, notes out. No model, no network, no score; nothing is written for anyone."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from halved.evidence import CLAIMS
 from halved.wording import english, german
 from halved.wording.rule import Note, Rule
-from halved.wording.text import ANYONE, Setting, Span, Text
+from halved.wording.text import ANYONE, Setting, Span, Text, small
 
 
 @dataclass(frozen=True)
@@ -14,12 +15,17 @@ class Language:
     find_ask: Callable[[str], Span | None]
     rules: tuple[Rule, ...]
     small_words: frozenset[str]
+    letters: frozenset[str] = frozenset()  # which English does not have
 
 
 LANGUAGES = {
     "en": Language(english.find_ask, english.RULES, english.SMALL_WORDS),
-    "de": Language(german.find_ask, german.RULES, german.SMALL_WORDS),
+    "de": Language(german.find_ask, german.RULES, german.SMALL_WORDS, frozenset("äöüß")),
 }
+# Every rule by its id, in its first language: an id means the same in all of them.
+RULES = {rule.id: rule for one in reversed(LANGUAGES.values()) for rule in one.rules}
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_ENOUGH = 1_000  # characters by which the language is told
 AT_FIRST = 3  # notes shown before somebody asks for the rest
 
 
@@ -44,10 +50,12 @@ def find_ask(text: str, language: str = "") -> Span | None:
 
 
 def language_of(text: str) -> str:
-    """The language whose small words stand in the text most often; English when none do."""
-    words = text.casefold().split()
+    """The language whose small words and letters the text has most often; English when none."""
+    words = _WORD.findall(small(text[:_ENOUGH]))
     counts = {
-        code: sum(word in language.small_words for word in words)
+        code: sum(
+            word in language.small_words or not language.letters.isdisjoint(word) for word in words
+        )
         for code, language in LANGUAGES.items()
     }
     return max(counts, key=lambda code: counts[code])
@@ -57,8 +65,9 @@ def _first(rule: Rule, text: Text) -> Note | None:
     span = next(iter(rule.look(text)), None)
     claim = CLAIMS[rule.claim]
     return span and Note(
-        rule.id, span, rule.sentence, rule.suggestion, claim.source, claim.grade, rule.strength
-    )
+        rule.id, span, rule.sentence, rule.suggestion,
+        rule.claim, claim.source, claim.grade, rule.strength,
+    )  # fmt: skip
 
 
 def finished(text: str) -> bool:

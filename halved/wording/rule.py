@@ -23,6 +23,11 @@ class Case:
     setting: Setting = ANYONE
 
 
+def cases(*texts: str, setting: Setting = ANYONE) -> tuple[Case, ...]:
+    """The texts, all written for the same person in the same way."""
+    return tuple(Case(text, setting) for text in texts)
+
+
 @dataclass(frozen=True)
 class Rule:
     """One thing to look for. `look` gives the places where it stands; none means silent.
@@ -51,6 +56,7 @@ class Note:
     span: Span
     sentence: str
     suggestion: str
+    claim: str  # id in `halved.evidence`
     source: str
     grade: str
     strength: Strength

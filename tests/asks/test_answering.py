@@ -18,7 +18,17 @@ from halved.delivery.models import OptOut, address_hash
 from halved.vault.crypto import CannotOpen, form_key, new_token
 from halved.vault.fields import unseal_behind_link
 from halved.vault.keys import house
-from tests.asks.asking import DAY, HOUR, MINUTE, NOON, WORDS, answers, ask_people, place_of
+from tests.asks.asking import (
+    DAY,
+    HOUR,
+    MINUTE,
+    NOON,
+    WORDS,
+    answers,
+    ask_people,
+    draft_for,
+    place_of,
+)
 
 pytestmark = pytest.mark.store
 
@@ -108,6 +118,16 @@ def test_the_letter_says_that_there_are_others_only_while_there_are(client, cloc
     assert "has others to ask" in before
     assert "has others to ask" not in after
     assert "Cleo" not in before + after
+
+
+def test_nobody_is_told_of_others_because_of_themselves(client, clock, nia, ben):
+    draft = draft_for(nia, (ben, Way.LINK))
+    actions.open_ask(ask=draft, now=clock())
+
+    page = client.post(f"/a/{token_of(draft, ben)}/").content.decode()
+
+    assert "That’s a fine answer." in page
+    assert "has others to ask" not in page
 
 
 def test_words_that_look_like_mark_up_are_words(client, clock, nia, ben):

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from halved.accounts.models import Member
-from halved.asks import actions, telling
+from halved.asks import actions, leaving, telling
 from halved.asks.models import Ask
 from halved.asks.rules import Answer, InvitationState, Order, Pace, Way
 from halved.circle.models import Contact
@@ -546,7 +546,7 @@ def test_who_was_held_back_in_an_ask_to_all_is_offered_for_the_rest(nia, ben, cl
 def test_the_preview_says_when_the_second_is_asked(nia, ben, cleo, pace, silent_for):
     ask = draft_for(nia, (ben, Way.LINK), (cleo, Way.LINK), pace=pace)
 
-    first, second = telling.previews(ask, places(ask), "Nia")
+    first, second = leaving.previews(ask, places(ask), "Nia")
 
     assert first.turn == ""
     assert second.turn.endswith(f"silent for {silent_for}")
@@ -555,7 +555,7 @@ def test_the_preview_says_when_the_second_is_asked(nia, ben, cleo, pace, silent_
 def test_in_an_ask_to_all_nobody_is_second(nia, ben, cleo):
     ask = draft_for(nia, (ben, Way.LINK), (cleo, Way.LINK), order=Order.TOGETHER)
 
-    turns = [preview.turn for preview in telling.previews(ask, places(ask), "Nia")]
+    turns = [preview.turn for preview in leaving.previews(ask, places(ask), "Nia")]
 
     assert turns == ["", ""]
 
@@ -563,7 +563,7 @@ def test_in_an_ask_to_all_nobody_is_second(nia, ben, cleo):
 def test_the_preview_names_the_kind_of_help_as_they_will_read_it(nia, ben):
     ask = draft_for(nia, (ben, Way.LINK))
 
-    [preview] = telling.previews(ask, places(ask), "Nia")
+    [preview] = leaving.previews(ask, places(ask), "Nia")
 
     assert preview.kinds == ["Nia would like company. Nothing needs fixing."]
 
@@ -584,7 +584,7 @@ def test_what_is_missing_before_it_can_go_out(nia, ben, way, words, missing):
     ask = draft_for(nia, (ben, way))
     actions.write(ask=ask, words={place_of(ask, ben).pk: words})
 
-    found = telling.what_is_missing(ask, places(ask))
+    found = leaving.what_is_missing(ask, places(ask))
 
     assert [step for _, step in found] == missing
 
@@ -594,7 +594,7 @@ def test_an_address_that_is_gone_is_missing(nia, ben):
     ben.email = None
     ben.save()
 
-    found = telling.what_is_missing(ask, places(ask))
+    found = leaving.what_is_missing(ask, places(ask))
 
     assert [step for _, step in found] == ["asks:whom"]
 
@@ -602,7 +602,7 @@ def test_an_address_that_is_gone_is_missing(nia, ben):
 def test_nobody_is_missing_most(nia):
     ask = draft_for(nia)
 
-    assert [step for _, step in telling.what_is_missing(ask, [])] == ["asks:whom"]
+    assert [step for _, step in leaving.what_is_missing(ask, [])] == ["asks:whom"]
 
 
 def test_a_greeting_to_the_wrong_person_is_pointed_out(nia, ben, cleo):
@@ -610,7 +610,7 @@ def test_a_greeting_to_the_wrong_person_is_pointed_out(nia, ben, cleo):
     first, second = places(ask)
     actions.write(ask=ask, words={first.pk: "Hi Ben", second.pk: "Hi Ben, can you come?"})
 
-    assert telling.names_that_stand_elsewhere(places(ask)) == [("Cleo", ["Ben"])]
+    assert leaving.names_that_stand_elsewhere(places(ask)) == [("Cleo", ["Ben"])]
 
 
 @pytest.mark.parametrize(("phone", "call"), [("+44 20 7946-0018", "tel:+442079460018"), (None, "")])

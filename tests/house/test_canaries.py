@@ -378,6 +378,8 @@ class Told:
         nia.fill(f"{draft}whom/", people)
         boxes = nia.boxes(f"{draft}words/")
         nia.send({box: self.words(f"words, box {number}") for number, box in enumerate(boxes)})
+        nia.fill(f"{draft}rehearse/answers/", {"no": self.words("words after a no")})
+        nia.open(f"{draft}rehearse/answers/")
         nia.fill(f"{draft}before/", {"likely": "3", "weight": "8"})
         nia.fill(f"{draft}send/", {"signs_as": self.name})
         assert nia.path == draft, nia.text
@@ -417,6 +419,32 @@ class Told:
         self.nia.open(self.asked)
         ben.fill(f"{link}done/", {}, to="../")
         ben.send({"answer": "yes"})
+
+    def split_into_pieces(self) -> None:
+        nia, mark = self.nia, self.mark
+        day = (date.today() + timedelta(days=90)).isoformat()  # noqa: DTZ011
+        about = {"day": day, "starts": "18:00", "ends": "20:00"}
+        about |= {"what": mark("what is needed"), "where": mark("the place of it")}
+        nia.fill(f"{self.asked}pieces/new/", about | {"ends": mark("a time that is none")})
+        nia.send({"ends": "20:00", "leave_out": mark("what not to bring")})
+        nia.send({"on": "1"}, to="/names/")
+        nia.follow(mark["what is needed"])
+        nia.send({"places": "0", "where": mark("a place that was not kept")})
+        nia.send({"places": "2", "where": mark("the place after a change")})
+        for path in ("/", "/pieces/", self.asked):
+            nia.open(path)
+
+    def ben_takes_a_piece(self) -> None:
+        ben, link = self.visitor(), link_in(self.letters_to("Ben")[0].get_content())
+        ben.open(link)
+        ben.send()
+        ben.send(to="/pieces/")
+        for called in (f"{self.mark('a name with a link')}@example.org", self.mark("a name")):
+            [piece] = re.findall(r'name="take" value="([^"]+)"', ben.source)
+            ben.send({"take": piece, "called": called})
+        assert self.mark["the place after a change"] in ben.text
+        ben.send({"offer": piece})
+        self.nia.open("/pieces/")
 
     def cleo_opts_out(self) -> None:
         self.nia.open(self.asked)
@@ -539,8 +567,10 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.look(WHEN[0])
     start_worker()
     told.note_what_dee_said()
+    told.split_into_pieces()
     told.cleo_opts_out()
     told.ben_answers()
+    told.ben_takes_a_piece()
     told.look_back()
     told.lock_while_writing()
     told.be_turned_away()

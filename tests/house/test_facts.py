@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from halved.evidence import CLAIMS
+from halved.wording import LANGUAGES
 from tests.house.test_words_of_ours import HOUSE, TEMPLATES, sentences
 
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if "migrations" not in path.parts)
 EVIDENCE = HOUSE / "evidence"
+WORDING = HOUSE / "wording"
 
 FACTS = re.compile(
     r"\b(?:most|many|some|few|young|older) (?:people|men|women|students|helpers|friends)\b"
@@ -61,8 +63,20 @@ def facts_in(texts: list[str]) -> list[str]:
 
 
 def everything_shown() -> dict[Path, list[str]]:
+    """Of the rules about words only what they say; patterns and cases are what others write."""
     shown = {path: sentences(path.read_text()) for path in TEMPLATES}
-    return shown | {path: texts_of(path) for path in MODULES if EVIDENCE not in path.parents}
+    elsewhere = [path for path in MODULES if not {EVIDENCE, WORDING} & set(path.parents)]
+    return shown | {path: texts_of(path) for path in elsewhere} | {WORDING: told_about_words()}
+
+
+def told_about_words() -> list[str]:
+    rules = [rule for language in LANGUAGES.values() for rule in language.rules]
+    return [
+        sentence
+        for rule in rules
+        for text in (rule.sentence, rule.suggestion)
+        for sentence in sentences(text)
+    ]
 
 
 def test_facts_about_people_come_from_the_evidence():

@@ -105,6 +105,8 @@ def ask(
         nia.send({f"people-{place}-contact": name, f"people-{place}-way": way, "more": "1"})
     nia.send({"order": order})
     nia.send(dict.fromkeys(boxes(nia), words))
+    if nia.path.endswith("?notes=1"):  # what is noted is shown once, and she goes on as it is
+        nia.send()
     nia.send({"likely": "3", "weight": "8"})
     nia.send({"signs_as": "Nia"} if way in ("link", "email") else {})
     return Asked(nia.path, links_on(nia))

@@ -31,6 +31,7 @@ REPLY = "Half an hour, from five."
 REMARK = "Bring the blue folder."
 CARRIED = "Mum’s care, and the money"
 STEPS = ["kind", "whom", "words", "send", "discard"]
+STEPS += ["rehearse", "rehearse_seen", "rehearse_answers"]
 OUT = ["ask", "next", "close", "again", "seen"]
 PEOPLE = ["asked", "note", "withdraw", "thanks", "accept", "remark"]
 CARRYING = [

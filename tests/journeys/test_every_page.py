@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page as Tab
@@ -102,7 +103,9 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.open(f"{draft}whom/")
     nia.send({"people-0-contact": LONG, "people-0-way": "link", "more": "1"})
     yield from [f"{draft}{step}/" for step in ("kind", "whom", "words", "before", "send")]
+    yield from [f"{draft}rehearse/{part}" for part in ("", "seen/", "answers/")]
     yield from practice(nia)
+    yield from in_pieces(nia, answered.path)
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
@@ -112,6 +115,18 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send(to="/room/code/new/")
     yield nia.path
     yield held(nia, f"{draft}words/")
+
+
+def in_pieces(nia: WireVisitor, asked: str) -> Iterator[str]:
+    """Splits an ask, and gives the address of each page."""
+    day = (date.today() + timedelta(days=9)).isoformat()  # noqa: DTZ011
+    about = {"what": f"{LONG} {LONG}", "where": LONG, "leave_out": LONG, "places": "3"}
+    nia.open(f"{asked}pieces/new/")
+    nia.send(
+        about | {"day": day, "starts": "18:00", "ends": "20:00", "again": "DAILY", "times": "9"}
+    )
+    piece = next(address for address, text in nia.page.links if LONG in text)
+    yield from [f"{asked}pieces/", f"{asked}pieces/new/", "/pieces/", piece]
 
 
 def practice(nia: WireVisitor) -> Iterator[str]:
@@ -217,6 +232,42 @@ def test_every_page_behind_a_link_fits_a_small_phone(house, browse, link, javasc
 
     faults = [fault for fault in walk.faults if "404" not in fault]
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def pieces(house: Server) -> str:
+    """A link with sixty pieces behind it."""
+    _, plain = World(house.url).nia()
+    asked = ask(plain, BEN)
+    list(in_pieces(plain, asked.path))
+    plain.open(f"{asked.path}pieces/")
+    plain.send({"on": "1"}, to="/names/")
+    plain.open(f"{asked.path}pieces/new/")
+    day = (date.today() + timedelta(days=20)).isoformat()  # noqa: DTZ011
+    supper = {"what": "Supper", "day": day, "starts": "18:00", "ends": "20:00"}
+    plain.send(supper | {"again": "DAILY", "times": "51"})
+    return asked.links[0]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["JavaScript", "no JavaScript"])
+def test_pieces_behind_a_link_fit_a_small_phone_and_weigh_little(house, browse, pieces, javascript):
+    ben = ChromiumVisitor(browse(javascript=javascript, width=320), house.url)
+    requests: list[Request] = []
+    ben.tab.on("requestfinished", lambda request: requests.append(request))
+    walk = Walk(ben.tab, "")
+
+    ben.open(f"{pieces}pieces/")
+    ben.send()
+    ben.tab.wait_for_load_state("networkidle")
+    seen = list(requests)
+    walk.look()
+    ben.tab.locator("button", has_text="Take it").first.click()
+    ben.tab.get_by_text("It is yours.").wait_for()
+    walk.look()
+
+    assert not walk.faults, "\n".join(walk.faults)
+    assert len(seen) <= 2 * 3, "the cover and the list, with two files each"
+    assert sum(weight(request) for request in seen) <= 20_000
 
 
 def test_the_pages_behind_a_link_take_three_requests_and_few_bytes(house, browse, link):

@@ -49,6 +49,7 @@ BOXES = {
     ("asks:thanks", "words"): (LONGEST, "asks:thanks"),
     ("lookback:giving", "words"): (10_000, "lookback:giving"),
     ("lookback:giving", "whom"): (500, "lookback:giving"),
+    ("asks:rehearse_answers", "no"): (LONGEST_ANSWER, "asks:rehearse_answers"),
     ("room", "signs_as"): (60, "room"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
@@ -119,6 +120,7 @@ def good(name: str, room: Room) -> dict[str, str]:
         "asks:words": {f"words_{words}": "Could you come?"},
         "asks:send": {"signs_as": "Nia"},
         "asks:thanks": {"words": "It helped."},
+        "asks:rehearse_answers": {"no": "That’s all right."},
         "asks:note": {"answer": "yes"},
         "lookback:before": {"likely": "3", "weight": "8"},
         "lookback:after": {"weight": "4"},
@@ -135,6 +137,7 @@ SENT_BY_HAND = [
     *("home", "reflection:concern", "reflection:edit", "circle:new", "circle:person"),
     *("circle:professionals", "circle:enquiry", "circle:enquiry_note"),
     *("asks:new", "asks:kind", "asks:whom", "asks:words", "asks:send", "asks:thanks", "asks:note"),
+    "asks:rehearse_answers",
     *("lookback:before", "lookback:after", "room", "change_passphrase", "answer", "stop"),
 ]
 
@@ -561,7 +564,7 @@ def test_a_form_from_before_a_sign_in_gives_the_words_back(room):
 
 
 def test_an_answer_after_the_link_ended_is_given_back(client, room, monkeypatch):
-    later = timezone.now() + timedelta(days=15)
+    later = timezone.now() + timedelta(days=400)
     monkeypatch.setattr(timezone, "now", lambda: later)
 
     response = send(Client(), "answer", room, words="I’ll be there.")

@@ -49,7 +49,8 @@ class Visitor(Protocol):
 
 @dataclass
 class Form:
-    """A form as it stands on a page: what would be sent if nobody touched it."""
+    """A form as it stands on a page: what would be sent if nobody touched it. A button without a
+    name is what the form is for; those with one do something beside."""
 
     action: str
     method: str
@@ -71,9 +72,10 @@ class Form:
         for name, given in fields.items():
             values = given if isinstance(given, list) else [given]
             data += [(name, self.options.get((name, str(value)), str(value))) for value in values]
-        first = self.buttons[0] if self.buttons else ("", "")
-        if first[0] and not any((name, str(value)) in self.buttons for name, value in data):
-            data.append(first)
+        if not any(pressed in self.buttons for pressed in data) and all(
+            name for name, _ in self.buttons
+        ):
+            data += self.buttons[:1]
         return data
 
 
@@ -309,7 +311,8 @@ class ChromiumVisitor:
 
     def send(self, fields: Fields = NOTHING, *, to: str = "", wait: bool = True) -> None:
         form = self._form(fields, to)
-        button = form.locator("button:not([type=button])").first
+        plain = form.locator("button:not([type=button], [name])")
+        button = (plain if plain.count() else form.locator("button:not([type=button])")).first
         for name, value in fields.items():
             box = form.locator(f'[name="{name}"]')
             if box.first.evaluate("box => box.tagName") == "BUTTON":

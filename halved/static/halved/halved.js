@@ -41,6 +41,29 @@
       document.getElementById("reach").open = true;
     });
   }
+  // Notes on words. The server is told in which box somebody is writing; what is still the same is
+  // left alone; and what has the focus stays where it is when notes above it come or go.
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    const { type, target } = detail.triggeringEvent || {};
+    if (type === "input") detail.headers["HX-Writing"] = target.name;
+  });
+  let focus;
+  const stay = () => {
+    const { active, top, within } = focus;
+    focus = undefined;
+    if (active.isConnected) scrollBy(0, active.getBoundingClientRect().top - top);
+    else within?.focus({ preventScroll: true });
+  };
+  document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+    const { target, fragment } = detail;
+    const active = document.activeElement;
+    detail.shouldSwap = target.textContent.trim() !== fragment.textContent.trim();
+    if (!focus) {
+      focus = { active, top: active.getBoundingClientRect().top };
+      queueMicrotask(stay);
+    }
+    if (target.contains(active)) focus.within = target;
+  });
   for (const box of document.querySelectorAll("[data-zone]")) {
     if (!box.value) box.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   }
