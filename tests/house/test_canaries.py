@@ -444,7 +444,22 @@ class Told:
             ben.send({"take": piece, "called": called})
         assert self.mark["the place after a change"] in ben.text
         ben.send({"offer": piece})
+        cleo = self.visitor()
+        cleo.fill("/a/{}/pieces/".format(self.tokens["Cleo's link"]), {})
+        assert self.mark["a name"] in cleo.text
         self.nia.open("/pieces/")
+
+    def read_in_a_calendar(self) -> None:
+        nia, program = self.nia, self.visitor()
+        nia.fill("/pieces/calendar/", {"with_words": "1"}, to="/make/")
+        address = re.search(r"/feed/([\w-]{22})/calendar\.ics", nia.text)
+        assert address, nia.text
+        self.tokens["the calendar feed"] = address[1]
+        program.open(address[0])
+        assert self.mark["the place after a change"] in program.source
+        nia.open("/pieces/")
+        nia.follow(self.mark["what is needed"])
+        nia.open(f"{nia.path}calendar.ics")
 
     def cleo_opts_out(self) -> None:
         self.nia.open(self.asked)
@@ -571,6 +586,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.cleo_opts_out()
     told.ben_answers()
     told.ben_takes_a_piece()
+    told.read_in_a_calendar()
     told.look_back()
     told.lock_while_writing()
     told.be_turned_away()
