@@ -457,7 +457,7 @@ class Told:
         self.tokens["the calendar feed"] = address[1]
         program.open(address[0])
         assert self.mark["the place after a change"] in program.source
-        nia.open("/pieces/")
+        nia.open(f"{self.asked}pieces/")
         nia.follow(self.mark["what is needed"])
         nia.open(f"{nia.path}calendar.ics")
 
