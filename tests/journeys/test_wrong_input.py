@@ -21,6 +21,7 @@ from halved.asks import actions
 from halved.asks.forms import LONGEST, LONGEST_ANSWER
 from halved.asks.models import Ask, Invitation
 from halved.circle.models import Contact, Enquiry
+from halved.pieces.models import Piece
 from halved.reflection.models import CheckIn, Concern
 from halved.vault.crypto import form_key
 from tests.conftest import PASSPHRASE
@@ -50,6 +51,10 @@ BOXES = {
     ("lookback:giving", "words"): (10_000, "lookback:giving"),
     ("lookback:giving", "whom"): (500, "lookback:giving"),
     ("asks:rehearse_answers", "no"): (LONGEST_ANSWER, "asks:rehearse_answers"),
+    ("pieces:new", "what"): (200, "pieces:pieces"),
+    ("pieces:piece", "what"): (200, "pieces:piece"),
+    ("pieces:piece", "where"): (300, "pieces:piece"),
+    ("pieces:piece", "leave_out"): (300, "pieces:piece"),
     ("room", "signs_as"): (60, "room"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
@@ -57,6 +62,9 @@ BOXES = {
 STRICT = {
     ("circle:new", "phone"): ["call me", "12", "+44 20 7946 0018 ext", "0" * 30, "٠٢٠٧٩٤٦"],
     ("circle:new", "email"): ["ben", "ben@", "@example.org", "ben@example", "a b@example.org"],
+    ("pieces:new", "starts"): ["noon", "25:00", "18.61", "-1", "🫶🏽"],
+    ("pieces:new", "times"): ["often", "0", "61", "1e3", "🫶🏽"],
+    ("pieces:piece", "places"): ["many", "0", "21", "9" * 5000, "½"],
     ("room", "notice_address"): ["nia", "nia@", "nia at example.org", "nia@example..org"],
     ("recovery_code", "last"): ["AAAAA", "12", "five!", "🫶🏽🫶🏽🫶🏽🫶🏽🫶🏽"],
     ("stop", "address"): ["me", "12", "ben@", "🫶🏽", "call me please"],
@@ -79,6 +87,8 @@ CHOICES = [
     ("circle:enquiry_note", "outcome"),
     ("room", "timezone"),
     ("reflection:concern", "weight"),
+    ("pieces:new", "again"),
+    ("pieces:new", "days"),
     ("lookback:before", "likely"),
     ("lookback:before", "weight"),
     ("lookback:after", "weight"),
@@ -100,6 +110,8 @@ def client(room: Room, sign_in: Any) -> Client:
 def good(name: str, room: Room) -> dict[str, str]:
     """What this form takes without a word."""
     words = next(iter(room.draft.invitations.values_list("pk", flat=True)))
+    day = (timezone.now() + timedelta(days=9)).date().isoformat()
+    piece = {"what": "Supper", "day": day, "starts": "18:00", "ends": "20:00", "places": "2"}
     forms: dict[str, dict[str, str]] = {
         "home": {"words": "Something heavy"},
         "reflection:concern": {"weight": "7"},
@@ -122,6 +134,8 @@ def good(name: str, room: Room) -> dict[str, str]:
         "asks:thanks": {"words": "It helped."},
         "asks:rehearse_answers": {"no": "That’s all right."},
         "asks:note": {"answer": "yes"},
+        "pieces:new": piece | {"again": "WEEKLY", "days": "MO", "times": "3"},
+        "pieces:piece": piece,
         "lookback:before": {"likely": "3", "weight": "8"},
         "lookback:after": {"weight": "4"},
         "lookback:giving": {"words": "Fed the cat."},
@@ -138,6 +152,7 @@ SENT_BY_HAND = [
     *("circle:professionals", "circle:enquiry", "circle:enquiry_note"),
     *("asks:new", "asks:kind", "asks:whom", "asks:words", "asks:send", "asks:thanks", "asks:note"),
     "asks:rehearse_answers",
+    *("pieces:new", "pieces:piece"),
     *("lookback:before", "lookback:after", "room", "change_passphrase", "answer", "stop"),
 ]
 
@@ -340,6 +355,18 @@ def test_a_day_that_can_not_be_meant_is_told_and_the_words_are_still_there(clien
         assert still_there(response, "After my exam."), day
         assert still_there(response, day), day
     assert list(Invitation.objects.order_by("pk").values_list()) == before
+
+
+def test_a_day_on_which_nothing_can_be_needed_is_told_and_the_words_are_still_there(client, room):
+    before = Piece.objects.count()
+
+    for day in DAYS:
+        for box in ("day", "until"):
+            response = send(client, "pieces:new", room, **{box: day or "0", "what": "A ride"})
+
+            assert is_told(response), (box, day)
+            assert still_there(response, "A ride"), (box, day)
+    assert Piece.objects.count() == before
 
 
 def test_nobody_can_be_chosen_twice_or_without_a_way(client, room):
