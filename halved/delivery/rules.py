@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 QUIET_FROM = time(21)
-QUIET_UNTIL = time(7)
+QUIET_UNTIL = time(8)
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 MOST_IN_A_WEEK = 3  # messages to one person from one member
