@@ -73,8 +73,12 @@ def tag(events: Sequence[Event], name: str) -> str:
 
 def escape(text: str) -> str:
     """As section 3.3.11 has it. The library's own way would turn a typed \\N into a new line."""
-    plain = _CONTROL.sub("", _LINE_END.sub("\n", text))
-    return re.sub(r"([\\,;])", r"\\\1", plain).replace("\n", r"\n")
+    return re.sub(r"([\\,;])", r"\\\1", _plain(text)).replace("\n", r"\n")
+
+
+def _plain(text: str) -> str:
+    """With one sign for the end of a line, and without those that no text may hold."""
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))
 
 
 def _calendar(about: Iterable[str], events: Iterable[Event], now: datetime) -> bytes:
@@ -109,10 +113,10 @@ def _lines(event: Event, now: datetime) -> list[str]:
 
 def _title(event: Event) -> str:
     """Some programs show what is called off like anything else, so the title says it."""
-    what = _LINE_END.sub(" ", event.what)
-    if not event.called_off:
-        return what or BUSY
-    return f"{CALLED_OFF}: {what}" if what else CALLED_OFF
+    what = _plain(event.what).replace("\n", " ")
+    if not what.strip():
+        return CALLED_OFF if event.called_off else BUSY
+    return f"{CALLED_OFF}: {what}" if event.called_off else what
 
 
 def _utc(at: datetime) -> str:
