@@ -25,7 +25,7 @@ from halved.pieces.rules import State
 from halved.pieces.shown import Shown, to_helper
 from halved.vault.crypto import form_key
 
-AT_ONCE = 20  # so that the page stays light
+AT_ONCE = 15  # so that the page stays light
 OLD = "This page was old. Look at it, and press once more."
 GONE = "It was just taken by somebody else. Thank you for wanting to."
 AS_IT_STANDS = "Nothing changed. This is how it stands now."
@@ -102,7 +102,7 @@ def pieces(
 ) -> HttpResponse:
     """GET: the cover. POST: what is needed, after whatever the button says is done."""
     if request.method != "POST":
-        return cover(row, letter)
+        return cover(row, letter, base="../")
     form = CalledForm(request.POST)
     said = _press(request, token, (row, letter), form)
     return _list(request, token, (row, letter), {"said": said, "called": form})
