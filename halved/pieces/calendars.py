@@ -16,6 +16,8 @@ from uuid import UUID
 
 from icalendar.parser import Contentline, Contentlines
 
+from halved import __version__
+
 LOOK_AGAIN = timedelta(hours=1)  # so often a program may ask for a feed again
 BUSY = "Busy"
 CALLED_OFF = "Called off"
@@ -67,8 +69,8 @@ def feed(events: Iterable[Event], name: str, now: datetime) -> bytes:
 def tag(events: Sequence[Event], name: str) -> str:
     """An entity tag (RFC 9110) that changes when anything in the feed does, except when it was
     made. A weak one, for that reason."""
-    body = feed(events, name, datetime.fromtimestamp(0, UTC))
-    return f'W/"{blake2b(body, digest_size=16).hexdigest()}"'
+    told = repr((__version__, name, list(events)))
+    return f'W/"{blake2b(told.encode(), digest_size=16).hexdigest()}"'
 
 
 def escape(text: str) -> str:

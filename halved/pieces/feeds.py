@@ -79,8 +79,11 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
     tag = calendars.tag(told, name)
     # A program may keep it, and is to ask whether it is still the same.
     about = PRIVATE | FILE | {"Cache-Control": "private, no-cache", "ETag": tag}
-    response = HttpResponse(calendars.feed(told, name, now), headers=about)
-    return get_conditional_response(request, etag=tag, response=response) or response
+    response = HttpResponse(headers=about)
+    answer = get_conditional_response(request, etag=tag, response=response)
+    if answer is response:
+        response.content = calendars.feed(told, name, now)
+    return answer or response
 
 
 def _too_often(found: Feed) -> bool:
