@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from bench import machine, pages, room, start, weights, wording, worker
+from bench import machine, pages, pieces, room, start, weights, wording, worker
 
 PARTS = {
     "pages": pages.measure,
@@ -12,6 +12,7 @@ PARTS = {
     "start": start.measure,
     "weights": weights.measure,
     "room": room.measure,
+    "pieces": pieces.measure,
     "wording": wording.measure,
 }
 BUSY = 0.1
