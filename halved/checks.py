@@ -6,17 +6,15 @@ from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 
 from halved.vault.keys import BadHouseKey, house
 
 
 @register()
 def check_settings(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    return [
-        message
-        for check in (_mode, _sign_up, _public_url, _mail, _sender, _relock, _time_zone, _house_key)
-        if (message := check())
-    ]
+    return [message for check in CHECKS if (message := check())]
 
 
 def _mode() -> CheckMessage | None:
@@ -55,6 +53,15 @@ def _sender() -> CheckMessage | None:
     return Error("HALVED_MAIL_FROM is no e-mail address.", hint=hint, id="halved.E008")
 
 
+def _operator() -> CheckMessage | None:
+    try:
+        validate_email(settings.OPERATOR_EMAIL or "nobody@example.org")
+    except ValidationError:
+        hint = "Write it as halved-reports@example.org, or leave it out."
+        return Error("HALVED_OPERATOR_EMAIL is no e-mail address.", hint=hint, id="halved.E009")
+    return None
+
+
 def _relock() -> CheckMessage | None:
     if 1 <= settings.RELOCK_MINUTES <= 24 * 60:
         return None
@@ -80,3 +87,8 @@ def _house_key() -> CheckMessage | None:
         hint = "HALVED_DATA_DIR must be a folder that Halved may read and write."
         return Error("The house key's file cannot be read.", hint=hint, id="halved.E007")
     return None
+
+
+CHECKS = (
+    _mode, _sign_up, _public_url, _mail, _sender, _operator, _relock, _time_zone, _house_key,
+)  # fmt: skip

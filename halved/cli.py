@@ -41,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
     commands.add_parser("invite", help="print a one-time link with which one person can sign up")
+    reports = commands.add_parser("reports", help="read what was reported to you")
+    reports.add_argument("--all", action="store_true", help="those you are done with as well")
+    reports.add_argument("--done", metavar="NUMBER", help="be done with one: it is wiped")
     commands.add_parser("rotate-keys", help="make a new house key and re-seal under it")
     commands.add_parser("states", help="print docs/states.md (for developers)")
     manage = commands.add_parser("manage", help="run a Django command (for developers)")
@@ -96,6 +99,7 @@ def main() -> None:
         "check": check,
         "migrate": migrate,
         "invite": invite,
+        "reports": reports,
         "rotate-keys": rotate_keys,
         "states": states,
         "manage": manage,
@@ -294,6 +298,26 @@ def invite(args: argparse.Namespace) -> None:
         sys.exit("halved: set HALVED_PUBLIC_URL first, so that the link leads here.")
     print(f"{settings.PUBLIC_URL}/sign-up/?invite={SignUpInvite.make()}")
     print("It works once, within 14 days.")
+
+
+def reports(args: argparse.Namespace) -> None:
+    """To this terminal only, never to a log."""
+    _set_up()
+    from django.utils import timezone
+
+    from halved.delivery.reports import found, open_or_all, settle, told
+
+    if args.done:
+        rows = list(found(args.done))
+        if len(rows) != 1:
+            sys.exit(f"halved: {len(rows)} reports have a number like {args.done}.")
+        said = (
+            "What it showed is wiped." if settle(rows[0], timezone.now()) else "It was done before."
+        )
+        print(said)
+        return
+    rows = list(open_or_all(everything=args.all))
+    print("\n\n".join(map(told, rows)) if rows else "There is no report.")
 
 
 def rotate_keys(args: argparse.Namespace) -> None:

@@ -136,6 +136,7 @@ ACCOUNT_SIGNUP_REDIRECT_URL = "recovery_code"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {"ask_to_stop": "10/h/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_FORMS = {
     "login": "halved.accounts.forms.SignInForm",
@@ -151,6 +152,10 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_TIMEOUT = 20
 MAIL_FROM = env.str("HALVED_MAIL_FROM", f"halved@{_public_host or 'localhost'}")
+# Who runs this server, for people who were asked and want to know.
+OPERATOR_NAME = env.str("HALVED_OPERATOR_NAME", "")
+OPERATOR_CONTACT = env.str("HALVED_OPERATOR_CONTACT", "")
+OPERATOR_EMAIL = env.str("HALVED_OPERATOR_EMAIL", "")
 # Links reach other people, and mail goes out, only where other people can reach this server.
 CAN_LINK = bool(PUBLIC_URL)
 CAN_MAIL = bool(PUBLIC_URL and SMTP_URL)

@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from halved.asks import answering
+from halved.asks import answering, protecting
+from halved.delivery import views as about
 from halved.home import home
 from halved.pieces import feeds, helping
 
@@ -25,8 +26,12 @@ urlpatterns = [
         {"with_words": False},
         name="piece_busy_file",
     ),
-    path("a/<str:token>/stop/", answering.stop, name="stop"),
+    path("a/<str:token>/stop/", protecting.stop, name="stop"),
+    path("a/<str:token>/report/", protecting.report, name="report"),
     path("feed/<str:token>/calendar.ics", feeds.feed, name="feed"),
+    path("about/", about.about, name="about"),
+    path("about/stop/", about.ask_to_stop, name="ask_to_stop"),
+    path("stop/<str:token>/", about.stop, name="stop_mail"),
     path("now/", include("halved.safety.urls")),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),

@@ -14,6 +14,7 @@ WRONG = {
     "halved.E003": {"PUBLIC_URL": "halved.example.org"},
     "halved.W001": {"SMTP_URL": "smtp://mail.example.org", "PUBLIC_URL": ""},
     "halved.E008": {"MAIL_FROM": "Halved"},
+    "halved.E009": {"OPERATOR_EMAIL": "reports"},
     "halved.E004": {"RELOCK_MINUTES": 0},
     "halved.E005": {"TIME_ZONE": "Europe/Atlantis"},
     "halved.E006": {"HOUSE_KEYS": "lookup:short"},

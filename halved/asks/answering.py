@@ -23,11 +23,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from halved.asks import actions, remarks, rules
-from halved.asks.forms import AnswerForm, RemarkForm, StopForm
+from halved.asks.forms import AnswerForm, RemarkForm
 from halved.asks.models import Invitation, Remark
 from halved.asks.rules import Answer, InvitationState, Reply
 from halved.asks.telling import kinds_for_others
-from halved.delivery import actions as delivery
 from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
@@ -45,6 +44,7 @@ PRIVATE = {
     "X-Robots-Tag": "noindex, nofollow",
 }
 SEND_AGAIN = "This page was old. Look at your words, and send them once more."
+STILL_THERE = ("stop", "report")  # what can be done when all is taken care of
 TOO_LATE_TO_WRITE = "This is closed now, or full. Your words were not passed on."
 TOO_LATE = (
     "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
@@ -126,7 +126,7 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         if found is None:
             return page("asks/asked/nowhere.html", {"words": _typed(request)}, status=404)
         row, letter = found
-        if "taken_care" in letter and view.__name__ != "stop":
+        if "taken_care" in letter and view.__name__ not in STILL_THERE:
             over = {"name": letter["from"], "words": _typed(request), "base": f"/a/{token}/"}
             return page("asks/asked/taken_care.html", over)
         return view(request, token, row, letter, **more)
@@ -134,9 +134,10 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     return opened
 
 
-def cover(row: Invitation, letter: dict[str, Any]) -> HttpResponse:
-    """What GET shows. Its button opens the same address by POST."""
-    context = {"name": letter["from"], "has_thanks": row.thanks_letter}
+def cover(row: Invitation, letter: dict[str, Any], base: str = "") -> HttpResponse:
+    """What GET shows. Its button opens the same address by POST. `base` leads from there to the
+    link itself."""
+    context = {"name": letter["from"], "has_thanks": row.thanks_letter, "base": base}
     return page("asks/asked/cover.html", context)
 
 
@@ -222,20 +223,6 @@ def done(request: HttpRequest, token: str, row: Invitation, letter: dict[str, An
         "has_pieces": "pieces_key" in letter,
     }
     return page("asks/asked/done.html", context)
-
-
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-@behind_link
-def stop(request: HttpRequest, token: str, row: Invitation, letter: dict[str, Any]) -> HttpResponse:
-    """ "Please don't contact me through Halved again": for everyone on this server. The member is
-    not told; it looks like silence."""
-    known = letter["reach"]
-    form = StopForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and (known or form.is_valid()):
-        delivery.opt_out(known or [form.cleaned_data["address"]], timezone.now())
-        return page("asks/asked/stopped.html", {})
-    return page("asks/asked/stop.html", {"known": known, "form": form})
 
 
 def knows_key(request: HttpRequest, token: str) -> bool:

@@ -14,6 +14,7 @@ from halved.asks.models import Ask, Invitation, SupportKind
 from halved.asks.rules import Answer, Order, Pace, Way
 from halved.circle.forms import is_phone
 from halved.circle.models import Contact
+from halved.delivery.models import Report
 
 MOST_PEOPLE = 8
 LONGEST = 5_000
@@ -293,6 +294,24 @@ class RemarkForm(NewRow):
             "max_length": TOO_LONG,
         },
     )
+
+
+class ReportForm(forms.Form):
+    """What is wrong with an ask, and what the operator may see of it. Nothing is ticked before."""
+
+    about = forms.ChoiceField(
+        choices=Report.About.choices,
+        error_messages={
+            "required": "Choose what it is.",
+            "invalid_choice": "Choose what it is.",
+        },
+    )
+    words = forms.CharField(
+        max_length=LONGEST_ANSWER, required=False, error_messages={"max_length": TOO_LONG}
+    )
+    show_ask = forms.BooleanField(required=False)
+    show_name = forms.BooleanField(required=False)
+    show_address = forms.BooleanField(required=False)
 
 
 class StopForm(forms.Form):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.template.loader import render_to_string
+from django.conf import settings
 
 from halved.asks import rules
 from halved.asks.forms import ways_here
@@ -14,6 +14,7 @@ from halved.asks.rules import Order, Way
 from halved.asks.telling import HOW, Reach, kinds_for_others, reach
 from halved.asks.wording import sentences
 from halved.delivery import recipients
+from halved.delivery.channels import email
 from halved.delivery.rules import MOST_NEW
 
 
@@ -45,9 +46,9 @@ def previews(ask: Ask, people: Sequence[Invitation], signs_as: str | None) -> li
 
 
 def mail(kind: str, name: str) -> str:
-    """The text of an e-mail as it goes out, but for the link, which is made when it does."""
+    """The text of an e-mail as it goes out, but for the links, which are made when it does."""
     letter = {"name": name, "url": link_url("…")}
-    return render_to_string(f"delivery/messages/{kind}.txt", letter).strip()
+    return email.text(kind, letter, stop=f"{settings.PUBLIC_URL}/stop/…/").strip()
 
 
 def _later(wait: timedelta) -> str:

@@ -104,7 +104,7 @@ def _screens(ask: Ask, people: list[Invitation], row: Invitation, now: datetime)
         "base": "#",
     }
     screens = [
-        Screen("First, behind the link", page=_page("cover", {"name": name})),
+        Screen("First, behind the link", page=_page("cover", {"name": name, "base": "#"})),
         Screen("Then, behind the button", page=_page("letter", letter)),
     ]
     in_the_mail = Screen("In their mail", subject=SUBJECT, lines=mail("ask", name))

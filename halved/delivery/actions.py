@@ -9,9 +9,18 @@ from uuid import UUID
 from django.conf import settings
 from django.db import Error as DatabaseIsAway
 
+from halved.delivery import stopping
 from halved.delivery.channels import email
-from halved.delivery.models import Message, OptOut, Recipient, Written, address_hash, who_hash
-from halved.delivery.rules import KNOWN_FOR, LEASE, WEEK, after_quiet_hours, retry_at
+from halved.delivery.models import (
+    Message,
+    OptOut,
+    Recipient,
+    StopRequest,
+    Written,
+    address_hash,
+    who_hash,
+)
+from halved.delivery.rules import DAY, KNOWN_FOR, LEASE, WEEK, after_quiet_hours, retry_at
 from halved.prepared import Find, Given, Remove, insert
 
 log = logging.getLogger(__name__)
@@ -51,7 +60,12 @@ _cancel = Remove(
 
 
 def enqueue(
-    kind: Message.Kind, *, member_id: UUID, letter: dict[str, Any], about: UUID | None, at: datetime
+    kind: Message.Kind,
+    *,
+    member_id: UUID | None,
+    letter: dict[str, Any],
+    about: UUID | None,
+    at: datetime,
 ) -> None:
     """Queues one message. `letter` holds the address as "to" and is sealed until it is sent. A
     notice goes to the address that the member has by then.
@@ -110,10 +124,7 @@ def cancel(about: list[UUID]) -> None:
 
 def opt_out(addresses: list[str], now: datetime) -> None:
     """Halved never writes to these addresses again, whoever asks."""
-    OptOut.objects.bulk_create(
-        [OptOut(address_hash=address_hash(address), created_at=now) for address in addresses],
-        ignore_conflicts=True,
-    )
+    stopping.opt_out([address_hash(address) for address in addresses], now)
 
 
 def deliver_due(clock: Callable[[], datetime], stopping: Callable[[], bool] = lambda: False) -> int:
@@ -161,7 +172,7 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         log.exception("message %s can not be sent", message.pk)
     else:
         claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
-        if zone:
+        if zone and message.member_id:
             _count_from(clock(), message.member_id, letter)
         return True
     _put_off(claim, message.failures + 1, zone, clock())
@@ -171,7 +182,7 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
 def _send(message: Message, letter: dict[str, Any]) -> None:
     """Raises NotSent, and other things when the letter is broken."""
     if message.kind == Message.Kind.NOTICE:
-        address = message.member.notice_address
+        address = message.member and message.member.notice_address
         if address is None:  # it is no longer wanted
             return
         letter = {**letter, "to": address}
@@ -208,3 +219,4 @@ def forget_old(now: datetime) -> None:
     """Drops the record of who was written to, once it is too old to count."""
     Written.objects.filter(at__lte=now - WEEK).delete()
     Recipient.objects.filter(since__lte=now - KNOWN_FOR).delete()
+    StopRequest.objects.filter(at__lte=now - DAY).delete()

@@ -21,6 +21,8 @@ class Message(models.Model):
         TAKEN_CARE = "taken_care"
         PIECES = "pieces"  # to helpers, about what they took
         NOTICE = "notice"  # to the member: something is waiting
+        STOP = "stop"  # to whoever asked for a link by which to opt out
+        REPORT = "report"  # to the operator: somebody reported something
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -28,8 +30,8 @@ class Message(models.Model):
         FAILED = "failed"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    member = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="messages"
+    member = models.ForeignKey(  # none where it comes from the house itself
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="messages", null=True
     )
     about = models.UUIDField(null=True)  # the invitation it belongs to
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -96,6 +98,41 @@ class OptOut(models.Model):
         return str(self.pk)
 
 
+class StopRequest(models.Model):
+    """That somebody asked for a stop link for an address, for a day, so that it is mailed once."""
+
+    address_hash = models.BinaryField(unique=True)
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Report(models.Model):
+    """What somebody who was asked tells the operator, with what they chose to show."""
+
+    class About(models.TextChoices):
+        PESTERING = "pestering", "They write again and again"
+        THREAT = "threat", "It threatens me, or someone else"
+        NOT_FOR_ME = "not_for_me", "It is not meant for me"
+        OTHER = "other", "Something else"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    about = models.CharField(max_length=10, choices=About.choices)
+    # {"words": …} and what was ticked: {"ask": …, "name": …, "account": …, "address": …}. Wiped
+    # when the operator is done with it.
+    shown = HouseField()
+    place = models.BinaryField(db_index=True)  # keyed hash of where it came from, to count by
+    reported_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["reported_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 def plain_address(address: str) -> str:
     """One spelling for one mailbox or phone: lower case, and digits only where it is a number."""
     address = address.strip().casefold()
@@ -110,3 +147,7 @@ def address_hash(address: str) -> bytes:
 
 def who_hash(member_id: object, address: str) -> bytes:
     return house().hash(f"{member_id} {plain_address(address)}", "halved.written")
+
+
+def place_hash(place: object) -> bytes:
+    return house().hash(str(place), "halved.report")

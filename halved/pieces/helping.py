@@ -102,7 +102,7 @@ def pieces(
 ) -> HttpResponse:
     """GET: the cover. POST: what is needed, after whatever the button says is done."""
     if request.method != "POST":
-        return cover(row, letter)
+        return cover(row, letter, base="../")
     form = CalledForm(request.POST)
     said = _press(request, token, (row, letter), form)
     return _list(request, token, (row, letter), {"said": said, "called": form})

@@ -13,13 +13,17 @@ from halved.asks import actions
 from halved.asks.models import Ask
 from halved.asks.rules import Answer, Reply, Way
 from halved.delivery import actions as delivery
-from halved.delivery.models import OptOut
+from halved.delivery import stopping
+from halved.delivery.channels import email
+from halved.delivery.models import Message, OptOut
 from tests.asks.asking import ask_people, place_of
 from tests.conftest import PASSPHRASE, contact
 from tests.delivery.letters import DAY, HOUR, MINUTE, MORNING, run_worker
+from tests.journeys.visitors import ClientVisitor
 from tests.smtp import MailServer
 
 ADDRESS = "ben@example.org"
+FOR_OTHERS = (Message.Kind.REPORT,)  # goes to the operator
 
 
 def written_to(smtp: MailServer) -> list[str]:
@@ -29,20 +33,79 @@ def written_to(smtp: MailServer) -> list[str]:
 # --- two taps ---------------------------------------------------------------------------------
 
 
+def stop_link(smtp: MailServer) -> str:
+    """The link at the end of the latest mail."""
+    found = re.search(r"http://127.0.0.1:8000(/stop/\S+/)", smtp.messages[-1].get_content())
+    assert found, smtp.messages[-1].get_content()
+    return found[1]
+
+
 def test_two_taps_from_the_mail_are_enough(nia, ben, smtp, client):
     ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
     run_worker(MORNING)
-    found = re.search(r"http://127.0.0.1:8000(\S+/stop/)", smtp.messages[0].get_content())
-    assert found
+    link = stop_link(smtp)
 
-    first = client.get(found[1])
-    second = client.post(found[1])
+    first = client.get(link)
+    second = client.post(link)
 
     assert (first.status_code, second.status_code) == (200, 200)
     run_worker(MORNING + 2 * DAY)
     assert len(smtp.messages) == 1
     assert not client.cookies
     assert place_of(ask, ben).state == "reminded"
+
+
+def test_two_taps_from_the_cover_are_enough(nia, ben, smtp):
+    """The cover is what the link of the mail opens."""
+    ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
+    visitor = ClientVisitor()
+    visitor.open(f"/a/{place_of(ask, ben).token}/")
+
+    visitor.follow("Please don’t contact me through Halved again")
+    visitor.send()
+
+    run_worker(MORNING)
+    assert "will not write to you again" in visitor.text
+    assert smtp.messages == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Message.Kind if kind not in FOR_OTHERS])
+def test_every_mail_says_how_to_make_it_stop_and_what_it_is(kind):
+    letter = {"to": ADDRESS, "name": "Nia", "url": "http://127.0.0.1:8000/a/x/", "items": []}
+
+    text = email.text(kind, letter, stopping.stop_url(ADDRESS))
+
+    assert stopping.stop_url(ADDRESS) in text
+    assert "http://127.0.0.1:8000/about/" in text
+
+
+def test_the_link_in_an_old_mail_still_stops(nia, ben, smtp, client):
+    ask = ask_people(nia, (ben, Way.EMAIL), at=MORNING)
+    run_worker(MORNING)
+    actions.withdraw(row=place_of(ask, ben), now=MORNING + HOUR)
+
+    client.post(stop_link(smtp))
+
+    assert OptOut.objects.count() == 1
+
+
+@pytest.mark.parametrize("change", [lambda link: link[:-6] + "AAAA=/", lambda _: "/stop/ü/"])
+def test_a_stop_link_that_we_did_not_make_stops_nobody(db, client, change):
+    link = stopping.stop_url(ADDRESS).removeprefix("http://127.0.0.1:8000")
+
+    response = client.post(change(link))
+
+    assert response.status_code == 404
+    assert not OptOut.objects.exists()
+
+
+def test_a_stop_link_does_not_show_the_address(db, client):
+    link = stopping.stop_url(ADDRESS).removeprefix("http://127.0.0.1:8000")
+
+    page = client.get(link)
+
+    assert "ben" not in link and "ben@" not in page.content.decode()
+    assert not page.cookies
 
 
 def test_the_first_tap_alone_changes_nothing(nia, ben, smtp, client):
@@ -230,3 +293,23 @@ def test_who_opted_out_looks_like_who_is_silent(twins, smtp, happens: Happens):
     assert hers == the_others
     assert ADDRESS not in written_to(smtp)
     assert "Ben" in hers
+
+
+@pytest.mark.parametrize("happens", [asked, mail_was_away, mail_stays_away, reminded, passed_on])
+def test_what_happens_to_them_happens_at_the_same_moments(twins, smtp, happens: Happens):
+    happens(smtp)
+
+    hers, the_others = (moments(ask) for _, ask, _ in twins)
+
+    assert hers == the_others
+    assert any(hers)
+
+
+def moments(ask: Ask) -> list[object]:
+    """Every state and time of an ask, and of the messages that belong to it."""
+    names = ["state", "asked_at", "reminded_at", "undelivered_at", "expires_at", "due_at"]
+    rows = list(ask.invitations.values_list(*names))
+    about = ask.invitations.values("pk")
+    messages = Message.objects.filter(about__in=about).order_by("kind", "about")
+    fields = ["kind", "state", "failures", "due_at", "ended_at", "noted_at"]
+    return [*rows, *sorted(map(str, messages.values_list(*fields)))]

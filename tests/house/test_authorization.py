@@ -48,6 +48,8 @@ TABLE = {
     "remark": (NEVER, (422,) * 4),
     "done": (ALL, NEVER),
     "stop": (ALL, ALL),
+    "report": (ALL, (422,) * 4),
+    "stop_mail": (ALL, ALL),
     "pieces": (ALL, ALL),
     "piece_file": (ALL, NEVER),
     "piece_busy_file": (ALL, NEVER),
@@ -56,6 +58,8 @@ TABLE = {
     "safety:now": (ALL, NEVER),
     "safety:country": (ALL, NEVER),
     "reflection:known": (ALL, NEVER),
+    "about": (ALL, NEVER),
+    "ask_to_stop": (NEVER, (422,) * 4),
     "home": ((200, 302, 200, 200), FORM),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
@@ -157,7 +161,7 @@ TABLE = {
     "lookback:remove": (NO_GET, MY_STEP),
 }
 FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
-BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "pieces", *FILES}
+BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "report", "pieces", *FILES}
 names = sorted(TABLE)
 
 

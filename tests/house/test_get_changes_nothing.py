@@ -141,7 +141,7 @@ def test_the_cover_has_no_words_no_kind_and_no_name_but_hers(room, client):
         assert secret not in cover
 
 
-@pytest.mark.parametrize("way", ["answer", "remark", "done", "stop", "pieces"])
+@pytest.mark.parametrize("way", ["answer", "remark", "done", "stop", "report", "pieces"])
 def test_no_other_address_behind_a_link_does_anything_by_itself(room, client, way):
     before = everything()
 

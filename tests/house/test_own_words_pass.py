@@ -23,7 +23,6 @@ TO_THE_ASKED = sorted((HOUSE / "asks/templates/asks/asked").glob("*.html"))
 ASKS_NOTHING = {
     "notice.txt": "tells a member that something is waiting",
     "thanks.txt": "brings thanks, and says that nothing is asked",
-    "stopped.html": "says that no more will come",
 }
 # What our pages and texts may do, because they do not ask one person for help.
 NOT_AN_ASK = {

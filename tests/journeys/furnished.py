@@ -17,6 +17,7 @@ from halved.asks.rules import Answer, Reply, Way
 from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
+from halved.delivery.stopping import stop_url
 from halved.lookback.models import Forecast, Given
 from halved.pieces import actions as pieces
 from halved.pieces import subscribing, taking
@@ -30,6 +31,7 @@ WORDS = "Mum comes home on Thursday. Could you be there at four?"
 REPLY = "Half an hour, from five."
 REMARK = "Bring the blue folder."
 CARRIED = "Mum’s care, and the money"
+BEHIND = ["asked", "answer", "remark", "done", "stop", "report", "pieces"]
 STEPS = ["kind", "whom", "words", "send", "discard"]
 STEPS += ["rehearse", "rehearse_seen", "rehearse_answers"]
 OUT = ["ask", "next", "close", "again", "seen"]
@@ -171,7 +173,8 @@ def _names(found: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
 def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
     """The address of one page of this room, or the same page of nobody's."""
     takes: dict[str, object] = {
-        **dict.fromkeys(["asked", "answer", "remark", "done", "stop", "pieces"], room.token),
+        **dict.fromkeys(BEHIND, room.token),
+        "stop_mail": stop_url("ben@example.org").rstrip("/").rpartition("/")[2],
         **dict.fromkeys(["piece_file", "piece_busy_file"], (room.token, room.piece.pk)),
         "feed": room.feed.token,
         **dict.fromkeys(["setup", "demo"], "a-long-word"),

@@ -8,11 +8,19 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.template.loader import render_to_string
 
+from halved.delivery.stopping import about_url, stop_url
+
 SUBJECT = "A message for you"
 
 
 class NotSent(Exception):
     """The mail server did not take it, or may not have. It is tried again later."""
+
+
+def text(kind: str, letter: dict[str, Any], stop: str) -> str:
+    """What the message says. `stop` is the link by which its reader never gets another."""
+    about = {"stop": stop, "about": about_url()}
+    return render_to_string(f"delivery/messages/{kind}.txt", letter | about)
 
 
 def message_id(pk: UUID) -> str:
@@ -35,7 +43,7 @@ def send(kind: str, letter: dict[str, Any], pk: UUID) -> None:
         raise NotSent("no mail server is set")
     message = EmailMessage(
         subject=SUBJECT,
-        body=render_to_string(f"delivery/messages/{kind}.txt", letter),
+        body=text(kind, letter, stop_url(letter["to"])),
         from_email=f"Halved <{settings.MAIL_FROM}>",
         to=[letter["to"]],
         headers={"Message-ID": message_id(pk), "Auto-Submitted": "auto-generated"},

@@ -6,23 +6,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('delivery', '0003_pieces'),
+        ("delivery", "0003_pieces"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Recipient',
+            name="Recipient",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('who', models.BinaryField(unique=True)),
-                ('since', models.DateTimeField()),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recipients', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("who", models.BinaryField(unique=True)),
+                ("since", models.DateTimeField()),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recipients",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['member', 'since'], name='delivery_re_member__e330d9_idx'), models.Index(fields=['since'], name='delivery_re_since_9b72d2_idx')],
+                "indexes": [
+                    models.Index(fields=["member", "since"], name="delivery_re_member__e330d9_idx"),
+                    models.Index(fields=["since"], name="delivery_re_since_9b72d2_idx"),
+                ],
             },
         ),
     ]
