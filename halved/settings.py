@@ -21,6 +21,10 @@ DATA_DIR = Path(env.str("HALVED_DATA_DIR", "") or platformdirs.user_data_dir("ha
 MODE = env.str("HALVED_MODE", "host")
 OWN_MACHINE = MODE == "own"
 PUBLIC_URL = env.str("HALVED_PUBLIC_URL", "").rstrip("/")
+# Lines of help that are known here, and corrections: see docs/help-now.md.
+LINES_FILE = Path(env.str("HALVED_LINES_FILE", "") or DATA_DIR / "lines.json")
+# Where “Leave now” leads, unless a member chose another page.
+LEAVE_TO = env.str("HALVED_LEAVE_TO", "https://www.bbc.co.uk/weather")
 SETUP_TOKEN = env.str("HALVED_SETUP_TOKEN", "")
 DEMO_TOKEN = env.str("HALVED_DEMO_TOKEN", "")
 

@@ -6,6 +6,8 @@ from halved.asks import answering, protecting
 from halved.delivery import views as about
 from halved.home import home
 from halved.pieces import feeds, helping
+from halved.safety import leaving
+from halved.safety.own_people import own_people
 
 handler400 = "halved.home.bad_request"
 urlpatterns = [
@@ -32,7 +34,11 @@ urlpatterns = [
     path("about/", about.about, name="about"),
     path("about/stop/", about.ask_to_stop, name="ask_to_stop"),
     path("stop/<str:token>/", about.stop, name="stop_mail"),
+    path("now/own/", own_people, name="own_people"),
     path("now/", include("halved.safety.urls")),
+    path("leave/", leaving.leave, name="leave"),
+    path("leaving/", leaving.leaving, name="leaving"),
+    path("room/leaving/", leaving.choose, name="leaving_choose"),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),
     path("carrying/", include("halved.reflection.urls")),

@@ -40,6 +40,9 @@ class Member(AbstractBaseUser):
     private_box = SealedField()
     signs_as = SealedField()
     silenced = SealedField()  # ids of the rules about words that stay quiet for good
+    leaving = SealedField()  # how “Leave now” works for them: halved.safety.leaving.Leaving
+    # Which name and sign the tab carries. In clear, so that the locked page carries it too.
+    look = models.CharField(max_length=20, default="halved")
     notice_address = HouseField()
     timezone = models.CharField(max_length=60, default="UTC")
     session_salt = models.UUIDField(default=uuid.uuid4, editable=False)

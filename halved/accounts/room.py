@@ -126,8 +126,12 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
 
 
 def words_in(fields: Iterable[tuple[str, str]]) -> list[str]:
-    """What somebody wrote or chose, less the ids that a page filled in."""
-    return [value for _, value in fields if value.strip() and not _is_uuid(value)]
+    """What somebody wrote or chose, less what a page filled in: ids, and words from before."""
+    return [
+        value
+        for name, value in fields
+        if value.strip() and not _is_uuid(value) and not name.startswith("initial-")
+    ]
 
 
 def words_given_back(request: HttpRequest, *, gone: bool = False) -> HttpResponse:
@@ -144,7 +148,7 @@ def _locked(request: MemberRequest) -> HttpResponse:
     door = f"{reverse('unlock')}?next={quote(_place_to_return(request))}"
     response: HttpResponse = HttpResponseRedirect(door)
     if request.method == "POST":
-        _hold(request)
+        hold(request, request.path)
         if request.headers.get("HX-Request"):
             text = "Locked. What you wrote is kept."
             response = HttpResponse(text, headers={"HX-Redirect": door})
@@ -156,16 +160,17 @@ def _place_to_return(request: HttpRequest) -> str:
     return request.get_full_path() if request.method in ("GET", "HEAD") else reverse("home")
 
 
-def _hold(request: MemberRequest) -> None:
-    """Seals what was sent to the member. What a pause in typing sent (htmx) is replaced by what
-    the same page sends next; what was sent by hand is not, since it may be something else."""
+def hold(request: MemberRequest, path: str) -> None:
+    """Seals what was sent to the member, to be sent to `path` again. What a pause in typing sent
+    (htmx) is replaced by what the same page sends next; what was sent by hand is not, since it may
+    be something else."""
     form = HeldForm(member=request.user)
-    form.form = {"path": request.path, "fields": typed_words(request)}
+    form.form = {"path": path, "fields": typed_words(request)}
     form.save()
     pauses = request.session.get("held", {})
-    HeldForm.objects.filter(pk=pauses.pop(request.path, None)).delete()
+    HeldForm.objects.filter(pk=pauses.pop(path, None)).delete()
     if request.headers.get("HX-Request"):
-        pauses[request.path] = str(form.pk)
+        pauses[path] = str(form.pk)
     request.session["held"] = pauses
     kept = HeldForm.objects.filter(member=request.user).order_by("-held_at")
     HeldForm.objects.filter(pk__in=list(kept.values_list("pk", flat=True)[MAX_HELD:])).delete()

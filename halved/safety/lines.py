@@ -1,23 +1,16 @@
 """Emergency numbers and lines of each country, where they were seen and when. No Django, no clock.
 
-The facts live in lines.json and are read once. To renew a line, open its own page, then write
-the number as printed there, "provider" among its sources, and the day you looked as its date.
+What is known stands in lines.json; halved/safety/book.py reads it.
 """
 
 import calendar
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
-from types import MappingProxyType
 from typing import Any
-
-FILE = Path(__file__).with_name("lines.json")
 
 # Half a year: after that, services have moved, merged or closed often enough to say so.
 FRESH = timedelta(days=180)
@@ -26,10 +19,14 @@ GROUPS = {
     "silent": "",  # shown beside the emergency numbers
     "everyone": "Lines for everyone",
     "young": "For children and young people",
+    "abuse": "If somebody hurts or frightens you",
+    "lgbtq": "For LGBTQ+ people",
+    "veterans": "For veterans and their families",
     "others": "",  # named after what is in it
 }
 ROLES = ("ambulance", "police", "fire")
 SOURCES = {
+    "here": "whoever runs this server",
     "provider": "its own page",
     "government": "a public authority",
     "network": "the child helpline network",
@@ -212,14 +209,8 @@ class Country:
         return tuple((GROUPS[key] or _purposes(lines), lines) for key, lines in grouped)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
-    compiled: date
-    countries: Mapping[str, Country]  # by two-letter code, in the order of their names
-
-
 def in_order(lines: Iterable[CrisisLine]) -> tuple[CrisisLine, ...]:
-    """Everyone's lines, young people's, then the rest; in each the surest and always open first."""
+    """The groups in their order; in each the surest and always open first."""
     order = list(GROUPS)
     return tuple(
         sorted(
@@ -233,52 +224,13 @@ def in_order(lines: Iterable[CrisisLine]) -> tuple[CrisisLine, ...]:
     )
 
 
-@cache
-def book() -> Book:
-    """Everything in lines.json, read on first use. Raises what a broken file deserves."""
-    data = json.loads(FILE.read_text(encoding="utf-8"))
-    countries = {
-        code: _country(code, entry, data["languages"]) for code, entry in data["countries"].items()
-    }
-    return Book(date.fromisoformat(data["compiled"]), MappingProxyType(countries))
-
-
 def _purposes(lines: Iterable[CrisisLine]) -> str:
     named = " · ".join(dict.fromkeys(line.purpose for line in lines))
     return f"For {named}"
 
 
-def find_country(code: str) -> Country | None:
-    return book().countries.get(code.strip().upper())
-
-
-def guess_country(accept_language: str) -> str | None:
-    """The country of the first browser language that names one we know: "en-GB" is GB.
-
-    A bare "en" or "es" names no country, and no country is made up from it. Languages the
-    browser refuses (q=0) do not count; equal ones count in the order given (RFC 9110, 12.5.4).
-    """
-    wanted = []
-    for item in accept_language.split(","):
-        tag, _, weight = item.partition(";")
-        quality = re.fullmatch(r"\s*q=([01](?:\.\d{0,3})?)\s*", weight or "q=1")
-        if quality and float(quality[1]) > 0:
-            wanted.append((-float(quality[1]), _region(tag.strip())))
-    regions = (region for _, region in sorted(wanted, key=lambda pair: pair[0]))
-    return next((region for region in regions if region in book().countries), None)
-
-
-def _region(tag: str) -> str:
-    """The region of a language tag (RFC 5646): "zh-Hant-TW" is "TW". "" if it has none."""
-    for part in tag.split("-")[1:]:
-        if len(part) == 1:  # what follows is an extension or private
-            return ""
-        if re.fullmatch("[A-Za-z]{2}", part):
-            return part.upper()
-    return ""
-
-
-def _country(code: str, entry: Any, languages: Mapping[str, str]) -> Country:
+def read_country(code: str, entry: Any, languages: Mapping[str, str]) -> Country:
+    """One entry of lines.json. Raises what a broken entry deserves."""
     emergency = entry["emergency"]
     return Country(
         code=code,

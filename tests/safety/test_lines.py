@@ -6,24 +6,23 @@ from datetime import date, timedelta
 
 import pytest
 
+from halved.safety.book import FILE, make_book, shipped
+from halved.safety.guessing import first_zones_of, guess_country, zones_of
 from halved.safety.lines import (
-    FILE,
     GROUPS,
     ROLES,
     SOURCES,
     CrisisLine,
     Seen,
     Way,
-    book,
     dial,
     earliest_day,
-    find_country,
-    guess_country,
     in_order,
     in_words,
 )
 
-COUNTRIES = list(book().countries.values())
+BOOK = make_book({})
+COUNTRIES = list(BOOK.countries.values())
 LINES = [(country.code, line) for country in COUNTRIES for line in country.lines]
 COMPILED = date(2026, 11, 22)
 
@@ -57,7 +56,7 @@ def test_nothing_known_was_left_behind():
     assert len(COUNTRIES) == 231
     assert sum(bool(country.lines) for country in COUNTRIES) == 84
     assert len(LINES) == 166
-    assert book().compiled == COMPILED
+    assert BOOK.compiled == COMPILED
 
 
 def test_the_file_stays_small_enough_to_read_at_once():
@@ -118,7 +117,7 @@ def test_each_emergency_number_says_what_it_is_for(country):
     ],
 )
 def test_emergency_numbers_that_must_never_slip(code, numbers):
-    emergency = find_country(code).emergency
+    emergency = BOOK.find(code).emergency
 
     assert [(number.printed, number.label) for number in emergency.numbers] == numbers
 
@@ -135,11 +134,11 @@ def test_emergency_numbers_that_must_never_slip(code, numbers):
     ],
 )
 def test_a_role_without_an_agreed_number_is_named(code, missing):
-    assert find_country(code).emergency.missing == missing
+    assert BOOK.find(code).emergency.missing == missing
 
 
 def test_numbers_of_which_sources_disagree_are_kept_apart():
-    emergency = find_country("CM").emergency
+    emergency = BOOK.find("CM").emergency
 
     assert [(number.printed, number.label) for number in emergency.also] == [
         ("112", "ambulance"),
@@ -224,7 +223,7 @@ def test_what_is_said_of_a_line_is_short_and_calm(code, line):
     ],
 )
 def test_the_first_line_of_a_country_is_the_one_meant_for_everyone(code, name, number):
-    heading, lines = find_country(code).groups[0]
+    heading, lines = BOOK.find(code).groups[0]
     first = lines[0]
 
     assert heading == "Lines for everyone"
@@ -322,7 +321,10 @@ def test_the_nearest_source_is_named_and_others_are_counted_in():
 def test_lines_stand_in_order_everyone_then_the_young_then_the_rest():
     one_source = Seen(("lists",), "2021", False)
     lines = [
-        a_line(name="Veterans", group="others"),
+        a_line(name="Men", group="others"),
+        a_line(name="Veterans", group="veterans"),
+        a_line(name="Pride", group="lgbtq"),
+        a_line(name="Refuge", group="abuse"),
         a_line(name="Unsure", seen=one_source),
         a_line(name="Evenings", hours="17:00 to midnight every day"),
         a_line(name="Young", group="young"),
@@ -333,16 +335,17 @@ def test_lines_stand_in_order_everyone_then_the_young_then_the_rest():
 
     names = [line.name for line in in_order(lines)]
 
-    assert names == ["Silent", "Always", "Always too", "Evenings", "Unsure", "Young", "Veterans"]
+    assert names[:6] == ["Silent", "Always", "Always too", "Evenings", "Unsure", "Young"]
+    assert names[6:] == ["Refuge", "Pride", "Veterans", "Men"]
 
 
 def test_lines_are_grouped_under_headings_that_say_who_is_meant():
-    headings = [heading for heading, _ in find_country("GB").groups]
+    headings = [heading for heading, _ in BOOK.find("GB").groups]
 
     assert headings == [
         "Lines for everyone",
         "For children and young people",
-        "For women facing violence · men facing violence at home · LGBTQ+ people facing violence",
+        "If somebody hurts or frightens you",
     ]
 
 
@@ -388,17 +391,17 @@ def test_what_is_not_known_about_a_line_is_said():
     ],
 )
 def test_a_country_is_guessed_only_from_a_language_that_names_one(header, code):
-    assert guess_country(header) == code
+    assert guess_country(BOOK.countries, header) == code
 
 
 @pytest.mark.parametrize("code", ["GB", "gb", " gb "])
 def test_a_country_is_found_however_its_code_is_typed(code):
-    assert find_country(code).name == "United Kingdom"
+    assert BOOK.find(code).name == "United Kingdom"
 
 
 @pytest.mark.parametrize("code", ["", "ZZ", "GBR", "../GB", "\0"])
 def test_an_unknown_code_finds_nothing(code):
-    assert find_country(code) is None
+    assert BOOK.find(code) is None
 
 
 def test_the_language_of_a_name_is_told_where_letters_depend_on_it():
@@ -409,16 +412,53 @@ def test_the_language_of_a_name_is_told_where_letters_depend_on_it():
     assert names["Samaritans of Singapore"] == ""
 
 
-def test_the_book_is_read_once_and_nobody_can_write_in_it():
-    assert book() is book()
+def test_nobody_can_write_in_the_book():
     with pytest.raises(FrozenInstanceError):
-        find_country("GB").lines[0].name = "Other"
+        BOOK.find("GB").lines[0].name = "Other"
     with pytest.raises(TypeError):
-        book().countries["GB"] = None
+        BOOK.countries["GB"] = None
+    with pytest.raises(TypeError):
+        shipped()["countries"] = None
+
+
+@pytest.mark.parametrize(
+    ("languages", "zone", "code"),
+    [
+        ("en-US", "Europe/London", "GB"),
+        ("de-AT", "Europe/Berlin", "DE"),
+        ("en-IN", "Asia/Calcutta", "IN"),
+        ("en-IN", "Asia/Kolkata", "IN"),
+        ("sq-XK", "Europe/Belgrade", "XK"),
+        ("en", "Europe/Belgrade", "RS"),
+        ("de-AT", "Etc/UTC", "AT"),
+        ("de-AT", "nowhere", "AT"),
+        ("de-AT", "", "AT"),
+        ("en", "UTC", None),
+    ],
+)
+def test_the_clock_says_where_somebody_is_and_the_language_helps_out(languages, zone, code):
+    assert guess_country(BOOK.countries, languages, zone) == code
+
+
+@every_country
+def test_each_zone_of_a_country_leads_to_it(country):
+    zones = zones_of(country.code).split()
+
+    assert zones
+    for zone in zones:
+        assert guess_country(BOOK.countries, f"en-{country.code}", zone) == country.code
+
+
+def test_a_zone_leads_to_one_country_when_nothing_else_is_known():
+    every = [zone for country in COUNTRIES for zone in first_zones_of(country.code).split()]
+
+    assert len(every) == len(set(every)) > 500
 
 
 def test_the_lines_can_be_read_without_django():
-    program = "import sys, halved.safety.lines as it; it.book(); print('django' in sys.modules)"
+    program = (
+        "import sys, halved.safety.book as it; it.make_book({}); print('django' in sys.modules)"
+    )
 
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
