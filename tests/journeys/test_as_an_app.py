@@ -1,0 +1,158 @@
+"""Halved as an app: what stays on a device, what is there without a connection, and what is not."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from tests.browser import Browse
+from tests.conftest import BEN
+from tests.delivery.workers import wait_until
+from tests.journeys.conftest import WORDS, World, ask
+from tests.journeys.visitors import ChromiumVisitor
+from tests.processes import Server
+
+pytestmark = pytest.mark.browser
+
+# {path: what it says} of everything in every store of this browser
+KEPT = """async () => {
+  const found = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const answer = await cache.match(request, { ignoreVary: true });
+      found[request.url.replace(location.origin, "")] = await answer.text();
+    }
+  }
+  return found;
+}"""
+WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+ACTIVE = "async () => { await navigator.serviceWorker.ready; }"
+STORED = "async () => [Object.keys({ ...localStorage }), Object.keys({ ...sessionStorage })]"
+SHELL = {"/now/", "/offline/"}
+CHOSEN = "/now/NZ/"
+ITS_NUMBER = "Call 111"
+
+
+class Device:
+    """A browser in which Nia is signed in, and the service worker at work."""
+
+    def __init__(self, server: Server, browse: Browse) -> None:
+        self.server = server
+        nia, self.plain = World(server.url, browse).nia()
+        assert isinstance(nia, ChromiumVisitor)
+        self.nia, self.tab = nia, nia.tab
+        self.nia.open("/room/")
+        self.tab.evaluate(ACTIVE)
+
+    def kept(self) -> dict[str, str]:
+        found: dict[str, str] = self.tab.evaluate(KEPT)
+        return found
+
+    def pages(self) -> set[str]:
+        """The paths of what is kept, less style and scripts."""
+        return {path for path in self.kept() if not path.startswith("/static/")}
+
+    def wait_for(self, *paths: str) -> None:
+        wait_until(lambda: self.pages() == SHELL | {*paths}, f"these are kept: {paths}")
+
+    def read(self, path: str) -> str:
+        """What one reads there, whoever answers."""
+        self.tab.goto(self.server.url + path)
+        return self.tab.locator("main").inner_text()
+
+
+@pytest.fixture
+def device(house: Server, browse: Browse) -> Device:
+    return Device(house, browse)
+
+
+def test_without_a_server_help_now_has_its_numbers_and_no_room_answers(server, browse):
+    device = Device(server, browse)
+    device.read(CHOSEN)
+    device.wait_for(CHOSEN)
+
+    server.kill()
+
+    assert "In danger right now\n" in device.read("/now/")
+    assert "Call 911" in device.read("/now/")
+    assert ITS_NUMBER in device.read(CHOSEN)
+    for path in ("/", "/room/", "/asks/", "/safety/plan/", "/now/own/", "/now/?choose=1"):
+        assert device.read(path).startswith("No connection"), path
+        assert device.tab.title() == "No connection"
+
+
+def test_a_server_that_hangs_keeps_nobody_from_the_numbers(server, browse):
+    device = Device(server, browse)
+    device.wait_for()
+    os.killpg(server.process.pid, signal.SIGSTOP)
+
+    numbers = device.read("/now/")
+
+    assert "Call 911" in numbers
+
+
+def test_after_a_whole_journey_only_what_is_listed_is_kept(device):
+    ask(device.nia, BEN)
+    for path in ("/", "/circle/", "/lookback/", "/room/", "/room/device/", "/now/FR/", CHOSEN):
+        device.read(path)
+    device.wait_for(CHOSEN)
+
+    kept = device.kept()
+
+    files = {path.split("/")[-1].split(".")[0] for path in kept if path.startswith("/static/")}
+    assert files == {"halved", "mark", "plain", "leave", "now"}
+    assert ITS_NUMBER in kept[CHOSEN]
+    for secret in (WORDS, BEN, "Nia", "csrfmiddlewaretoken", "/a/"):
+        assert not [path for path, text in kept.items() if secret in text], secret
+    assert device.tab.evaluate(STORED) == [[], []]
+
+
+@pytest.mark.parametrize("path", ["/lock/", "/leave/"])
+def test_who_locks_the_room_leaves_only_what_everyone_has(device, path):
+    device.read(CHOSEN)
+    device.wait_for(CHOSEN)
+
+    device.tab.evaluate("(path) => fetch(path, { method: 'POST', redirect: 'manual' })", path)
+
+    device.wait_for()
+
+
+def test_who_signs_out_leaves_nothing(device):
+    device.nia.send(to="/sign-out/")
+
+    wait_until(lambda: device.tab.evaluate(WORKERS) == 0, "no service worker is left")
+    assert device.kept() == {}
+
+
+def test_someone_who_is_asked_or_only_looks_at_help_now_keeps_nothing(house, browse):
+    _, plain = World(house.url).nia()
+    link = ask(plain, BEN).links[0]
+    ben = ChromiumVisitor(browse(), house.url)
+
+    for address in (link, f"{house.url}/now/", f"{house.url}/now/GB/", f"{house.url}/about/"):
+        ben.open(address)
+
+        assert ben.tab.evaluate(WORKERS) == 0
+        assert ben.tab.evaluate(KEPT) == {}
+
+
+def test_a_browser_has_nothing_against_installing_it(device):
+    device.nia.open("/room/device/")
+    browser = device.tab.context.new_cdp_session(device.tab)
+
+    errors = browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    manifest = browser.send("Page.getAppManifest")
+
+    # Every tab of a test is a private one.
+    assert [error["errorId"] for error in errors] == ["in-incognito"]
+    assert manifest["errors"] == []
+
+
+def test_no_other_page_offers_to_be_installed(device):
+    for path in ("/", "/room/", "/asks/", "/now/"):
+        device.nia.open(path)
+
+        assert device.tab.locator("link[rel=manifest]").count() == 0
