@@ -36,6 +36,7 @@ urlpatterns = [
     path("stop/<str:token>/", about.stop, name="stop_mail"),
     path("now/own/", own_people, name="own_people"),
     path("now/", include("halved.safety.urls")),
+    path("safety/plan/", include("halved.safety.plan_urls")),
     path("leave/", leaving.leave, name="leave"),
     path("leaving/", leaving.leaving, name="leaving"),
     path("room/leaving/", leaving.choose, name="leaving_choose"),

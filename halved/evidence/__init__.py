@@ -5,9 +5,10 @@ The only place that facts about people come from. Pure data, no Django.
 """
 
 from halved.evidence.claims import ON_ASKING, Claim, Grade
+from halved.evidence.on_safety import ON_SAFETY
 from halved.evidence.on_wording import ON_WORDING
 from halved.evidence.unsaid import UNSAID, Unsaid
 
-__all__ = ["CLAIMS", "ON_ASKING", "ON_WORDING", "UNSAID", "Claim", "Grade", "Unsaid"]
+__all__ = ["CLAIMS", "ON_ASKING", "ON_SAFETY", "ON_WORDING", "UNSAID", "Claim", "Grade", "Unsaid"]
 
-CLAIMS = ON_ASKING | ON_WORDING
+CLAIMS = ON_ASKING | ON_SAFETY | ON_WORDING

@@ -1,6 +1,7 @@
 """All that is known, and what we do not say, as a page for docs/."""
 
 from halved.evidence.claims import ON_ASKING, Claim, Grade
+from halved.evidence.on_safety import ON_SAFETY
 from halved.evidence.on_wording import ON_WORDING
 from halved.evidence.unsaid import UNSAID, Unsaid
 
@@ -28,10 +29,12 @@ def as_markdown() -> str:
     """The page, from the data alone."""
     grades = "".join(f"| {grade} | {meaning} |\n" for grade, meaning in GRADES.items())
     asking = "".join(_claim(claim) for claim in ON_ASKING.values())
+    safety = "".join(_claim(claim) for claim in ON_SAFETY.values())
     words = "".join(_claim(claim) for claim in ON_WORDING.values())
     unsaid = "".join(_unsaid(item) for item in UNSAID)
     return (
-        f"{_HEAD}{grades}\n## About asking\n{asking}\n## About words\n{words}"
+        f"{_HEAD}{grades}\n## About asking\n{asking}"
+        f"\n## About moments of danger\n{safety}\n## About words\n{words}"
         f"\n## What we decided not to say\n{unsaid}"
     )
 

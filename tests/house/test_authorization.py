@@ -18,6 +18,7 @@ from tests.journeys.furnished import (
     CARRIED,
     ENQUIRED,
     GAVE,
+    HELPS,
     NEEDED,
     PLACE,
     REMARK,
@@ -159,6 +160,11 @@ TABLE = {
     "lookback:giving": (DOOR, FORM),
     "lookback:given": (MINE, MY_FORM),
     "lookback:remove": (NO_GET, MY_STEP),
+    "plan:plan": (DOOR, LOOK_ONLY),
+    "plan:change": (DOOR, ACT),
+    "plan:copy": ((302, 302, 302, 200), LOOK_ONLY),
+    "plan:file": (MINE, LOOK_ONLY),
+    "plan:remove": (NO_GET, ACT),
 }
 FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
 BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "report", "pieces", *FILES}
@@ -250,7 +256,7 @@ def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
     secret = [
         words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE, ENQUIRED)
     ]
-    secret += [b"ben@example.org", b"7946", NEEDED.encode(), PLACE.encode()]
+    secret += [b"ben@example.org", b"7946", NEEDED.encode(), PLACE.encode(), HELPS.encode()]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:
         pages = come(who, "GET", name).content + come(who, "POST", name).content

@@ -348,6 +348,14 @@ class Told:
         for path in (page, "/circle/professionals/"):
             nia.open(path)
 
+    def plan_for_a_bad_night(self) -> None:
+        nia, page = self.nia, "/safety/plan/change/"
+        parts = ("signs", "alone", "distract", "people", "professionals", "safer")
+        nia.fill(page, {part: self.words(f"her plan, {part}") for part in parts})
+        nia.fill(page, {"signs": self.mark("too much for her plan") + "x" * 1_200})
+        for path in ("/safety/plan/", "/safety/plan/copy/plan.html"):
+            nia.open(path)
+
     def room_of_her_own(self) -> None:
         nia = self.nia
         nia.fill(
@@ -576,6 +584,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.look_at_it()
     told.gather_a_circle()
     told.turn_to_professionals()
+    told.plan_for_a_bad_night()
     told.room_of_her_own()
     told.throw_drafts_away()
     told.ask()

@@ -21,6 +21,7 @@ from halved.delivery.models import Message
 from halved.lookback.models import Forecast, Given
 from halved.lookback.rules import Moment
 from halved.reflection.models import Attempt, Barrier, CheckIn, Concern, Cost, Intention, Weighing
+from halved.safety.models import SafetyPlan
 from tests.conftest import PASSPHRASE, contact
 
 FEW, MANY = 1, 30
@@ -55,6 +56,7 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         actions.mark_asked(row=row, now=now)
         _failed(row, nia)
     _answered(asked := drafted(nia, concerns[0], people), nia)
+    SafetyPlan.write(nia, {"alone": "A walk"}, now.date())
     return {
         "home": reverse("home"),
         "concern": reverse("reflection:concern", args=[concerns[0].pk]),
@@ -78,6 +80,8 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "lookback": reverse("lookback:lookback"),
         "export": reverse("lookback:export"),
         "giving": reverse("lookback:giving"),
+        "safety plan": reverse("plan:plan"),
+        "its parts": reverse("plan:change"),
     }
 
 

@@ -25,6 +25,7 @@ from halved.pieces.actions import About
 from halved.pieces.models import Feed, Piece
 from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
+from halved.safety.models import SafetyPlan
 from tests.conftest import contact
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
@@ -47,13 +48,15 @@ TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
 GAVE = "Fed the cat for a week"
 NEEDED, PLACE = "Supper for three", "Mill Lane 4, the green door"
+HELPS = "Round the block with the dog"
 ENQUIRED = "About the nights, and whether there is a place in spring"
 
 
 @dataclass
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
-    a kept form, a practice on her list, a piece of help that Ben takes, and a calendar feed."""
+    a kept form, a practice on her list, a piece of help that Ben takes, a calendar feed, and a
+    safety plan."""
 
     nia: Member
     concern: Concern
@@ -101,6 +104,7 @@ def furnish(nia: Member) -> Room:
     given.save()
     piece = needed(asked, person, now)
     feed = subscribing.make(member=nia, with_words=True, now=now)
+    SafetyPlan.write(nia, {"alone": HELPS, "country": "GB"}, now.date())
     kept = [*noted, given, enquired(nia), piece, feed]
     return Room(nia, concern, ben, draft, asked, person, held, *kept)
 

@@ -106,6 +106,7 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     yield from [f"{draft}rehearse/{part}" for part in ("", "seen/", "answers/")]
     yield from practice(nia)
     yield from in_pieces(nia, answered.path)
+    yield from safety_plan(nia)
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
@@ -115,6 +116,13 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send(to="/room/code/new/")
     yield nia.path
     yield held(nia, f"{draft}words/")
+
+
+def safety_plan(nia: WireVisitor) -> Iterator[str]:
+    yield from ["/safety/plan/", "/safety/plan/change/"]
+    nia.open("/safety/plan/change/")
+    nia.send({"alone": f"{LONG} {LONG}", "country": "GB"})
+    yield "/safety/plan/copy/"
 
 
 def in_pieces(nia: WireVisitor, asked: str) -> Iterator[str]:

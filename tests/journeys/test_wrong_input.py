@@ -56,6 +56,7 @@ BOXES = {
     ("pieces:piece", "where"): (300, "pieces:piece"),
     ("pieces:piece", "leave_out"): (300, "pieces:piece"),
     ("room", "signs_as"): (60, "room"),
+    ("plan:change", "people"): (1_200, "plan:plan"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
 # Boxes that take only what looks like a number, an address or a code.

@@ -28,6 +28,10 @@
       navigator.share({ text: textOf(button) }).catch(() => {});
     });
   }
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
   // One contact of the phone, where the browser can ask for it. Nothing else of the list is seen.
   for (const place of document.querySelectorAll("[data-contacts]")) {
     if (!navigator.contacts) continue;
