@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from halved import device
 from halved.asks import answering, protecting
 from halved.delivery import views as about
 from halved.home import home
@@ -37,6 +38,10 @@ urlpatterns = [
     path("now/own/", own_people, name="own_people"),
     path("now/", include("halved.safety.urls")),
     path("safety/plan/", include("halved.safety.plan_urls")),
+    path("sw.js", device.service_worker, name="service_worker"),
+    path("<str:look>.webmanifest", device.manifest, name="manifest"),
+    path("offline/", device.offline, name="offline"),
+    path("room/device/", device.device, name="device"),
     path("leave/", leaving.leave, name="leave"),
     path("leaving/", leaving.leaving, name="leaving"),
     path("room/leaving/", leaving.choose, name="leaving_choose"),

@@ -61,6 +61,9 @@ TABLE = {
     "reflection:known": (ALL, NEVER),
     "about": (ALL, NEVER),
     "ask_to_stop": (NEVER, (422,) * 4),
+    "service_worker": (ALL, NEVER),
+    "offline": (ALL, NEVER),
+    "manifest": (ALL, NEVER),
     "home": ((200, 302, 200, 200), FORM),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
@@ -74,6 +77,7 @@ TABLE = {
     "demo": (NOTHING, NOTHING),
     # one's own room
     "room": (DOOR, FORM),
+    "device": (DOOR, LOOK_ONLY),
     "recovery_code": ((302, 302, 200, 302), (403, 302, 200, 302)),
     "new_code": (NO_GET, ACT),
     "hear_again": (NO_GET, ACT),

@@ -182,6 +182,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys(["piece_file", "piece_busy_file"], (room.token, room.piece.pk)),
         "feed": room.feed.token,
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
+        "manifest": "halved",
         "safety:country": "GB",
         "held": room.held.pk,
         **dict.fromkeys([f"reflection:{name}" for name in CARRYING], room.concern.pk),
