@@ -144,7 +144,7 @@ ACCOUNT_RATE_LIMITS = {"ask_to_stop": "10/h/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_FORMS = {
     "login": "halved.accounts.forms.SignInForm",
-    "signup": "halved.accounts.forms.SignUpForm",
+    "signup": "halved.asks.joining.SignUpForm",
 }
 
 # --- mail -------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from halved import device
-from halved.asks import answering, protecting
+from halved.asks import answering, joining, protecting
 from halved.delivery import views as about
 from halved.home import home
 from halved.pieces import feeds, helping
@@ -32,6 +32,7 @@ urlpatterns = [
     path("a/<str:token>/stop/", protecting.stop, name="stop"),
     path("a/<str:token>/report/", protecting.report, name="report"),
     path("feed/<str:token>/calendar.ics", feeds.feed, name="feed"),
+    path("keep/", joining.keep, name="keep"),
     path("about/", about.about, name="about"),
     path("about/stop/", about.ask_to_stop, name="ask_to_stop"),
     path("stop/<str:token>/", about.stop, name="stop_mail"),

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -102,7 +103,7 @@ def _behind_link() -> QuerySet[Invitation]:
 _invitation = Find(_behind_link)
 
 
-def _find(token: str, now: datetime) -> Found | None:
+def find(token: str, now: datetime) -> Found | None:
     """The invitation behind a link and what it says, or None for every link that leads nowhere.
 
     One query, whatever the link: expired, withdrawn, unknown and malformed cost the same.
@@ -122,7 +123,7 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     @wraps(view)
     def opened(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
-        found = _find(token, timezone.now())
+        found = find(token, timezone.now())
         if found is None:
             return page("asks/asked/nowhere.html", {"words": _typed(request)}, status=404)
         row, letter = found
@@ -221,8 +222,15 @@ def done(request: HttpRequest, token: str, row: Invitation, letter: dict[str, An
         "key": form_key(token),
         "may_change": rules.may_answer(row, timezone.now()),
         "has_pieces": "pieces_key" in letter,
+        "can_join": can_join(),
+        "token": token,
     }
     return page("asks/asked/done.html", context)
+
+
+def can_join() -> bool:
+    """Whether anybody may make a room on this server."""
+    return settings.SIGN_UP == "open" and not settings.OWN_MACHINE
 
 
 def knows_key(request: HttpRequest, token: str) -> bool:

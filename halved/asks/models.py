@@ -108,6 +108,7 @@ class Invitation(models.Model):
     later_at = models.DateTimeField(null=True)  # when a "later" comes back by itself
     came_back_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)  # the member took the smaller yes
+    said_no_at = models.DateTimeField(null=True)  # the last time, whatever they said since
     expires_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
 
@@ -180,3 +181,21 @@ class Remark(models.Model):
     @property
     def behind_place(self) -> str:
         return f"asks.Remark.behind:{self.pk}"
+
+
+class KeptLink(models.Model):
+    """The link of something that was asked of this member, so that they find it again."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="kept_links"
+    )
+    token = SealedField()
+    name = SealedField()  # of whoever asks
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-kept_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)

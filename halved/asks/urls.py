@@ -1,12 +1,13 @@
 from django.urls import path
 
-from halved.asks import drafting, rehearsing, views
+from halved.asks import drafting, joining, rehearsing, views
 
 app_name = "asks"
 urlpatterns = [
     path("", views.asks, name="asks"),
     path("new/", views.new, name="new"),
     path("small/", rehearsing.small, name="small"),
+    path("kept/<uuid:pk>/forget/", joining.forget, name="forget"),
     path("<uuid:pk>/", views.ask, name="ask"),
     path("<uuid:pk>/kind/", drafting.kind, name="kind"),
     path("<uuid:pk>/whom/", drafting.whom, name="whom"),

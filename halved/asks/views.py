@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from halved.accounts.room import MemberRequest, private, words_given_back
-from halved.asks import actions, forms, remarks, rules, telling
+from halved.asks import actions, forms, joining, remarks, rules, telling
 from halved.asks.access import ask_or_404, people_of, person_or_404
 from halved.asks.models import Remark
 from halved.asks.rules import Answer, AskState, Reply, Way
@@ -27,6 +27,7 @@ def asks(request: MemberRequest) -> HttpResponse:
     context = {
         "asks": [(row, telling.of_ask(row)) for row in rows],
         "new": forms.NewAskForm(),
+        "asked_of": joining.asked_of(member, timezone.now()),
         "here": "asks",
     }
     return render(request, "asks/asks.html", context)

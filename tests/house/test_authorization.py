@@ -64,6 +64,7 @@ TABLE = {
     "service_worker": (ALL, NEVER),
     "offline": (ALL, NEVER),
     "manifest": (ALL, NEVER),
+    "keep": (NEVER, NOTHING),
     "home": ((200, 302, 200, 200), FORM),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
@@ -132,6 +133,7 @@ TABLE = {
     "asks:again": (NO_GET, MY_STEP),
     "asks:seen": (NO_GET, MY_STEP),
     "asks:asked": (NO_GET, MY_STEP),
+    "asks:forget": (NO_GET, MY_STEP),
     "asks:note": (NO_GET, MY_STEP),
     "asks:withdraw": (NO_GET, MY_STEP),
     "asks:accept": (NO_GET, MY_STEP),

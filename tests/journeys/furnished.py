@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from halved.accounts.models import HeldForm, Member
-from halved.asks import actions, remarks
+from halved.asks import actions, joining, remarks
 from halved.asks.models import Ask, Invitation, Remark
 from halved.asks.rules import Answer, Reply, Way
 from halved.circle.following_up import Try
@@ -78,6 +78,10 @@ class Room:
         token: str = self.person.token
         return token
 
+    @property
+    def kept_link(self) -> UUID:
+        return uuid5(self.nia.pk, self.token)
+
 
 def furnish(nia: Member) -> Room:
     now = timezone.now()
@@ -98,6 +102,7 @@ def furnish(nia: Member) -> Room:
     held = HeldForm(member=nia)
     held.form = {"path": "/", "fields": [["words", CARRIED]]}
     held.save()
+    joining.keep_link(nia, person.token, now)
     noted = note(nia, concern, draft)
     given = Given(member=nia)
     given.words, given.whom, given.on = GAVE, "Dee", "2027-03-01"
@@ -196,6 +201,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"asks:{name}" for name in PEOPLE], room.person.pk),
         **dict.fromkeys([f"pieces:{name}" for name in ROTA], room.asked.pk),
         **dict.fromkeys([f"pieces:{name}" for name in PIECE], room.piece.pk),
+        "asks:forget": room.kept_link,
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
         **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),
