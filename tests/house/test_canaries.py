@@ -477,6 +477,14 @@ class Told:
         cleo.send()
         cleo.send({"answer": "part", "words": self.words("an answer to change")})
         cleo.fill(
+            f"{link}report/",
+            {"about": "other", "words": self.words("a report that is too long") + "x" * 2_001},
+        )
+        told = self.words("a report that nobody has on a page")
+        shows = {"show_ask": "on", "show_name": "on"}
+        cleo.fill(f"{link}report/", {"about": "threat", "words": told, **shows})
+        assert "It is passed on" in cleo.text
+        cleo.fill(
             f"{link}stop/", {"address": f"{self.mark('an address to leave alone')}@example.org"}
         )
         cleo.fill(

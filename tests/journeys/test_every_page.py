@@ -72,7 +72,16 @@ class Walk:
 
 
 def signed_out() -> list[str]:
-    return ["/", "/sign-in/", "/sign-up/", "/lost/", "/now/GB/", "/now/?choose=1", "/nowhere/"]
+    return [
+        "/",
+        "/about/",
+        "/sign-in/",
+        "/sign-up/",
+        "/lost/",
+        "/now/GB/",
+        "/now/?choose=1",
+        "/nowhere/",
+    ]
 
 
 def signed_in(nia: WireVisitor) -> Iterator[str]:
@@ -236,6 +245,9 @@ def test_every_page_behind_a_link_fits_a_small_phone(house, browse, link, javasc
     ben.send({"answer": "part", "words": LONG + LONG})
     walk.look()
     walk.open(f"{link}stop/")
+    walk.open(f"{link}report/")
+    ben.send({"about": "other", "words": LONG + LONG})
+    walk.look()
     walk.open(f"{house.url}/a/no-such-link/")
 
     faults = [fault for fault in walk.faults if "404" not in fault]
