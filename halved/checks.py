@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, Error, Warning, register
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from halved.safety.book import open_book
 from halved.vault.keys import BadHouseKey, house
 
 
@@ -89,6 +90,23 @@ def _house_key() -> CheckMessage | None:
     return None
 
 
+def _lines() -> CheckMessage | None:
+    problems = open_book(settings.LINES_FILE).problems
+    if not problems:
+        return None
+    hint = f"See all of it with `halved lines validate`. {problems[0]}"
+    return Warning("Some lines known here cannot be shown.", hint=hint, id="halved.W002")
+
+
+def _leave_to() -> CheckMessage | None:
+    url = urlsplit(settings.LEAVE_TO)
+    if url.scheme in ("http", "https") and url.hostname:
+        return None
+    hint = "Write it as https://www.example.org/weather."
+    return Error("HALVED_LEAVE_TO is no address.", hint=hint, id="halved.E010")
+
+
 CHECKS = (
     _mode, _sign_up, _public_url, _mail, _sender, _operator, _relock, _time_zone, _house_key,
+    _lines, _leave_to,
 )  # fmt: skip

@@ -13,6 +13,7 @@ import webbrowser
 from pathlib import Path
 
 from halved import __version__
+from halved.safety.command import add_lines_options
 
 OWN_PORT = 8042
 EPILOG = """\
@@ -39,6 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="show a made-up story in a store that is thrown away")
     _start_options(demo)
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
+    add_lines_options(commands.add_parser("lines", help="check and correct the lines of Help now"))
+    now = commands.add_parser("now", help="write Help now to files, for a proxy to serve")
+    now.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to")
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
     commands.add_parser("invite", help="print a one-time link with which one person can sign up")
     reports = commands.add_parser("reports", help="read what was reported to you")
@@ -97,6 +101,8 @@ def main() -> None:
         "work": work,
         "demo": demo,
         "check": check,
+        "lines": lines,
+        "now": now,
         "migrate": migrate,
         "invite": invite,
         "reports": reports,
@@ -280,6 +286,28 @@ def check(args: argparse.Namespace) -> None:
     from halved.wording.command import run
 
     sys.exit(run(args))
+
+
+def lines(args: argparse.Namespace) -> None:
+    _set_up()
+    from django.conf import settings
+    from django.utils.timezone import localdate
+
+    from halved.safety.command import run_lines
+
+    sys.exit(run_lines(args, settings.LINES_FILE, localdate()))
+
+
+def now(args: argparse.Namespace) -> None:
+    _set_up()
+    from django.conf import settings
+    from django.utils.timezone import localdate
+
+    from halved.safety.book import open_book
+    from halved.safety.files import write_pages
+
+    pages = write_pages(open_book(settings.LINES_FILE), args.out, localdate())
+    print(f"{pages} countries are in {args.out}.")
 
 
 def migrate(args: argparse.Namespace) -> None:

@@ -18,6 +18,7 @@ WRONG = {
     "halved.E004": {"RELOCK_MINUTES": 0},
     "halved.E005": {"TIME_ZONE": "Europe/Atlantis"},
     "halved.E006": {"HOUSE_KEYS": "lookup:short"},
+    "halved.E010": {"LEAVE_TO": "weather"},
 }
 
 
@@ -40,6 +41,17 @@ def test_a_key_file_that_may_not_be_read_is_named(settings: Settings, tmp_path):
     settings.HOUSE_KEY_FILE = tmp_path
 
     assert [message.id for message in run_checks()] == ["halved.E007"]
+
+
+def test_lines_that_cannot_be_shown_are_told_and_stop_nothing(settings: Settings, tmp_path):
+    settings.LINES_FILE = tmp_path / "lines.json"
+    settings.LINES_FILE.write_text('{"countries": {"GB": {"lines": {"Samaritans": []}}}}')
+
+    [message] = run_checks()
+
+    assert message.id == "halved.W002"
+    assert "GB: Samaritans" in message.hint
+    assert not message.is_serious()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ class Person:
 
     @property
     def dial(self) -> str:
-        return re.sub(r"[^0-9+*#]", "", self.phone)
+        """The digits. The (0) of "+44 (0)20" is not dialled after a country code."""
+        phone = self.phone.replace("(0)", "") if self.phone.strip().startswith("+") else self.phone
+        return re.sub(r"[^0-9+*#]", "", phone)
 
 
 @private

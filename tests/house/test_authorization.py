@@ -58,6 +58,8 @@ TABLE = {
     # for everyone
     "safety:now": (ALL, NEVER),
     "safety:country": (ALL, NEVER),
+    "leave": (NEVER, ALL),
+    "leaving": (ALL, NEVER),
     "reflection:known": (ALL, NEVER),
     "about": (ALL, NEVER),
     "ask_to_stop": (NEVER, (422,) * 4),
@@ -85,6 +87,8 @@ TABLE = {
     "change_passphrase": (DOOR, FORM),
     "held": ((302, 302, 302, 200), ACT),
     "reflection:concern": (MINE, MY_STEP),
+    "leaving_choose": (DOOR, FORM),
+    "own_people": (DOOR, LOOK_ONLY),
     "reflection:edit": (MINE, MY_FORM),
     "reflection:remove": (NO_GET, MY_STEP),
     "reflection:put_away": (NO_GET, MY_STEP),
