@@ -6,7 +6,7 @@ Each story gets a `world` and does not know whether people visit by plain HTTP o
 from datetime import date, timedelta
 
 from tests.conftest import BEN, CLEO, PASSPHRASE
-from tests.journeys.conftest import WORDS, World, ask, boxes, links_on, sign_up
+from tests.journeys.conftest import WORDS, World, ask, boxes, code_on, links_on, sign_up
 from tests.journeys.visitors import Visitor
 
 NEXT_WEEK = (date.today() + timedelta(days=7)).isoformat()  # noqa: DTZ011 (any near day will do)
@@ -37,6 +37,32 @@ class Stories:
         nia.open("/")
         nia.follow("Ben said yes.")
         assert nia.path == asked.path
+
+    def test_whoever_was_asked_makes_a_room_and_finds_it_there(self, world: World) -> None:
+        _, plain = world.nia()
+        link = ask(plain, BEN).links[0]
+        ben = read(world.visitor(), link)
+        ben.send({"answer": "yes"})
+
+        ben.send(to="/keep/")
+        name = world.new_name()
+        ben.send({"username": name, "password1": PASSPHRASE, "password2": PASSPHRASE})
+        ben.send({"last": code_on(ben)[-5:]})
+
+        ben.follow("Asks")
+        assert "Asked of you Nia" in ben.text
+        ben.follow("Open")
+        assert link.endswith(ben.path)
+
+    def test_two_taps_from_the_cover_end_all_messages(self, world: World) -> None:
+        _, plain = world.nia()
+        ben = world.visitor()
+        ben.open(ask(plain, BEN).links[0])
+
+        ben.follow("Please don’t contact me through Halved again")
+        ben.send({"address": "ben@example.org"})
+
+        assert "will not write to you again" in ben.text
 
     def test_a_smaller_yes_leaves_the_rest_to_ask_for(self, world: World) -> None:
         nia, plain = world.nia()
