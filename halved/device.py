@@ -18,7 +18,10 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from halved.accounts.room import MemberRequest, private
-from halved.safety.leaving import LOOKS, look_of
+from halved.delivery import browsers
+from halved.delivery.channels.push import NotAllowed
+from halved.vault.signing import signing_key
+from halved.accounts.looks import LOOKS, look_of
 
 WORKER = Path(__file__).parent / "static" / "halved" / "worker.js"
 # What the kept pages need to look and work as they do with a network.

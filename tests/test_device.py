@@ -10,7 +10,9 @@ from django.http import HttpResponse
 from django.test import Client
 
 from halved import device
-from halved.safety.leaving import LOOKS
+from halved.accounts.looks import LOOKS
+from halved.delivery import browsers
+from halved.vault.signing import signing_key
 from tests.house.test_words_of_ours import HOUSE, telling_word
 
 ASSET = re.compile(r'(?:src|href)="(/static/[^"]+)"')

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.transaction import atomic
 from django.utils.timezone import now
 
+from halved.accounts.looks import look_of
 from halved.vault import crypto, keys
 from halved.vault.fields import HouseField, InboundField, Locked, SealedField
 
@@ -64,6 +65,11 @@ class Member(AbstractBaseUser):
     def member(self) -> "Member":
         """The sealed fields of a member are opened by the member."""
         return self
+
+    @property
+    def shown_name(self) -> str:
+        """Who a message to the member seems to come from."""
+        return look_of(self).name
 
     @property
     def private_key(self) -> bytes:

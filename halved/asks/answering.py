@@ -293,5 +293,6 @@ def page(template: str, context: dict[str, Any], status: int = 200) -> HttpRespo
 @cache
 def _frame() -> tuple[str, str]:
     """What stands before and after every page here. It is always the same, so it is made once."""
-    before, after = render_to_string("asks/asked/frame.html", {"page": "\0"}).split("\0")
+    context = {"page": "\0", "leave_to": settings.LEAVE_TO}
+    before, after = render_to_string("asks/asked/frame.html", context).split("\0")
     return before, after

@@ -182,10 +182,10 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
 def _send(message: Message, letter: dict[str, Any]) -> None:
     """Raises NotSent, and other things when the letter is broken."""
     if message.kind == Message.Kind.NOTICE:
-        address = message.member and message.member.notice_address
-        if address is None:  # it is no longer wanted
+        member = message.member
+        if member is None or member.notice_address is None:  # it is no longer wanted
             return
-        letter = {**letter, "to": address}
+        letter = {**letter, "to": member.notice_address, "sender": member.shown_name}
     # To the member who asked, someone who opted out looks like someone who is silent, also while
     # the mail server is away.
     if OptOut.objects.filter(address_hash=address_hash(letter["to"])).exists():

@@ -18,23 +18,9 @@ from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from halved.accounts.looks import LOOKS
 from halved.accounts.room import MemberRequest, enter, hold, lock_room, private
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the tab, the history and the sender of a message to the member say."""
-
-    name: str
-    icon: str  # in static/halved
-
-
-LOOKS = {
-    "halved": Look("Halved", "mark.svg"),
-    "notes": Look("Notes", "notes.svg"),
-    "lists": Look("Lists", "lists.svg"),
-    "plain": Look("Home", "plain.svg"),
-}
 EVERYWHERE, SENSITIVE = "everywhere", "sensitive"
 PLACES = {
     EVERYWHERE: "On every page of my room",
@@ -66,10 +52,6 @@ class Leaving:
     @property
     def address(self) -> str:
         return self.to or settings.LEAVE_TO
-
-
-def look_of(member: Any) -> Look:
-    return LOOKS.get(getattr(member, "look", ""), LOOKS["halved"])
 
 
 class LeavingForm(forms.Form):

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+from halved.accounts.looks import LOOKS
 from halved.accounts.models import HeldForm, Member
-from halved.safety.leaving import LOOKS
 from tests.conftest import PASSPHRASE, contact
 from tests.house.test_words_of_ours import TELLING
 

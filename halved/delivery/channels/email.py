@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from halved.delivery.stopping import about_url, stop_url
 
 SUBJECT = "A message for you"
+SENDER = "Halved"  # a member may choose another name for what comes to them
 
 
 class NotSent(Exception):
@@ -41,10 +42,11 @@ def send(kind: str, letter: dict[str, Any], pk: UUID) -> None:
     """Sends one message to letter["to"]. Raises NotSent."""
     if not settings.CAN_MAIL:  # a worker that was started without the mail server's address
         raise NotSent("no mail server is set")
+    sender = letter.get("sender", SENDER)
     message = EmailMessage(
-        subject=SUBJECT,
+        subject=SUBJECT if sender == SENDER else sender,
         body=text(kind, letter, stop_url(letter["to"])),
-        from_email=f"Halved <{settings.MAIL_FROM}>",
+        from_email=f"{sender} <{settings.MAIL_FROM}>",
         to=[letter["to"]],
         headers={"Message-ID": message_id(pk), "Auto-Submitted": "auto-generated"},
     )

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
 
-from halved.safety.leaving import EVERYWHERE, Leaving, look_of
+from halved.accounts.looks import look_of
+from halved.safety.leaving import EVERYWHERE, Leaving
 
 register = template.Library()
 SENSITIVE = ("/now/", "/safety/", "/leaving/")
