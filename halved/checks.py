@@ -1,5 +1,6 @@
 """Wrong settings are said at the start, with what to do, and not found out on a bad evening."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -11,6 +12,9 @@ from django.core.validators import validate_email
 
 from halved.safety.book import open_book
 from halved.vault.keys import BadHouseKey, house
+from halved.vault.signing import BadSigningKey, signing_key
+
+PUSH_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?")
 
 
 @register()
@@ -106,7 +110,27 @@ def _leave_to() -> CheckMessage | None:
     return Error("HALVED_LEAVE_TO is no address.", hint=hint, id="halved.E010")
 
 
+def _push_hosts() -> CheckMessage | None:
+    wrong = [host for host in settings.PUSH_HOSTS if not PUSH_HOST.fullmatch(host)]
+    if not wrong:
+        return None
+    hint = f"Write each as push.example.org or *.example.org, not as {wrong[0]}."
+    return Error("HALVED_PUSH_HOSTS holds no name of a host.", hint=hint, id="halved.E011")
+
+
+def _vapid_key() -> CheckMessage | None:
+    try:
+        if settings.CAN_PUSH:
+            signing_key()
+    except BadSigningKey as error:
+        return Error("The key for push services cannot be read.", hint=str(error), id="halved.E012")
+    except OSError:
+        hint = "HALVED_DATA_DIR must be a folder that Halved may read and write."
+        return Error("The file of the key for push cannot be read.", hint=hint, id="halved.E013")
+    return None
+
+
 CHECKS = (
     _mode, _sign_up, _public_url, _mail, _sender, _operator, _relock, _time_zone, _house_key,
-    _lines, _leave_to,
+    _lines, _leave_to, _push_hosts, _vapid_key,
 )  # fmt: skip

@@ -9,19 +9,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from halved.accounts.looks import LOOKS, look_of
 from halved.accounts.room import MemberRequest, private
 from halved.delivery import browsers
 from halved.delivery.channels.push import NotAllowed
 from halved.vault.signing import signing_key
-from halved.accounts.looks import LOOKS, look_of
 
 WORKER = Path(__file__).parent / "static" / "halved" / "worker.js"
 # What the kept pages need to look and work as they do with a network.
@@ -102,11 +104,39 @@ def manifest(request: HttpRequest, look: str) -> HttpResponse:
 @private
 @require_safe
 def device(request: MemberRequest) -> HttpResponse:
-    """What stays on this device, and Halved as an app."""
-    shown = look_of(request.user)
+    """What stays on this device, Halved as an app, and messages on the screen."""
+    return _device(request)
+
+
+def _device(request: MemberRequest, *, unknown: bool = False) -> HttpResponse:
+    member, shown = request.user, look_of(request.user)
     context = {
-        "look": request.user.look,
+        "look": member.look,
         "name": shown.name,
         "sign": static(f"halved/{shown.icon}"),
+        "key": signing_key().public if settings.CAN_PUSH else "",
+        "marks": browsers.marks(member),
+        "unknown": unknown,
     }
-    return render(request, "device.html", context)
+    return render(request, "device.html", context, status=422 if unknown else 200)
+
+
+@private
+@require_POST
+def push_on(request: MemberRequest) -> HttpResponse:
+    """This browser shows that something is waiting. The page's script puts in its address."""
+    if not settings.CAN_PUSH:
+        raise Http404
+    try:
+        browsers.switch_on(request.user, request.POST.get("endpoint", ""), timezone.now())
+    except NotAllowed:
+        return _device(request, unknown=True)
+    return redirect(f"{reverse('device')}#screen")
+
+
+@private
+@require_POST
+def push_off(request: MemberRequest) -> HttpResponse:
+    """In this browser, or in all of them."""
+    browsers.switch_off(request.user, request.POST.get("endpoint", ""))
+    return redirect(f"{reverse('device')}#screen")

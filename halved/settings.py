@@ -175,6 +175,12 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "halved.accounts.views.stale_form"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# Messages on the screen go by way of a push service: browsers want HTTPS, and the server needs the
+# internet. Off on one's own machine, unless it is asked for.
+CAN_PUSH = env.bool("HALVED_PUSH", HTTPS)
+PUSH_HOSTS = env.list("HALVED_PUSH_HOSTS", default=[])
+VAPID_KEY = env.str("HALVED_VAPID_KEY", "")
+VAPID_KEY_FILE = DATA_DIR / "vapid.key"
 # Not "no-referrer": then browsers send no origin with our own forms, and Django refuses them.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -18,6 +18,8 @@ WRONG = {
     "halved.E004": {"RELOCK_MINUTES": 0},
     "halved.E005": {"TIME_ZONE": "Europe/Atlantis"},
     "halved.E006": {"HOUSE_KEYS": "lookup:short"},
+    "halved.E011": {"PUSH_HOSTS": ["https://push.example.org"]},
+    "halved.E012": {"CAN_PUSH": True, "VAPID_KEY": "short"},
     "halved.E010": {"LEAVE_TO": "weather"},
 }
 

@@ -1,5 +1,6 @@
 """The manifest, the service worker and what it may keep, as the server hands them out."""
 
+import hashlib
 import json
 import re
 import struct
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from halved import device
 from halved.accounts.looks import LOOKS
@@ -132,3 +134,77 @@ def test_the_page_offers_the_name_and_sign_that_she_chose(sign_in, nia):
     assert 'rel="manifest" href="/notes.webmanifest"' in page.content.decode()
     assert "It is called “Notes” there" in page.content.decode()
     assert page["Cache-Control"] == "no-store"
+
+
+# --- messages on the screen -------------------------------------------------------------------
+
+HERS = "https://fcm.googleapis.com/fcm/send/hers"
+
+
+@pytest.fixture
+def with_push(settings, tmp_path) -> None:
+    settings.CAN_PUSH, settings.VAPID_KEY_FILE = True, tmp_path / "vapid.key"
+
+
+def mark(endpoint: str) -> str:
+    return hashlib.sha256(endpoint.encode()).hexdigest()
+
+
+def test_a_browser_finds_the_key_of_this_server_and_afterwards_itself(with_push, sign_in, nia):
+    hers = sign_in(nia)
+    before = hers.get("/room/device/").content.decode()
+
+    answer = hers.post("/room/device/on/", {"endpoint": HERS})
+
+    page = hers.get("/room/device/").content.decode()
+    assert answer["Location"] == "/room/device/#screen"
+    assert f'data-push="{signing_key().public}" data-marks=""' in before
+    assert f'data-marks="{mark(HERS)}"' in page
+    assert "Messages are on in 1 browser." in page
+    assert HERS not in page
+
+
+def test_the_address_of_anything_else_is_not_taken(with_push, sign_in, nia):
+    answer = sign_in(nia).post("/room/device/on/", {"endpoint": "https://127.0.0.1/admin"})
+
+    assert answer.status_code == 422
+    assert "Nothing was switched on." in answer.content.decode()
+    assert not nia.push_subscriptions.exists()
+
+
+def test_one_browser_can_be_left_out_or_all_of_them(with_push, sign_in, nia):
+    hers = sign_in(nia)
+    for endpoint in (HERS, f"{HERS}2", f"{HERS}3"):
+        hers.post("/room/device/on/", {"endpoint": endpoint})
+
+    hers.post("/room/device/off/", {"endpoint": HERS})
+    left = nia.push_subscriptions.count()
+    hers.post("/room/device/off/")
+
+    assert left == 2
+    assert not nia.push_subscriptions.exists()
+
+
+def test_nobody_switches_off_what_is_somebody_elses(with_push, sign_in, nia, olu):
+    browsers.switch_on(nia, HERS, timezone.now())
+
+    sign_in(olu).post("/room/device/off/", {"endpoint": HERS})
+
+    assert nia.push_subscriptions.count() == 1
+
+
+def test_a_server_without_push_says_nothing_of_it(sign_in, nia):
+    hers = sign_in(nia)
+
+    assert "Messages on the screen" not in hers.get("/room/device/").content.decode()
+    assert hers.post("/room/device/on/", {"endpoint": HERS}).status_code == 404
+    assert not nia.push_subscriptions.exists()
+
+
+def test_what_was_on_can_still_be_switched_off_there(sign_in, nia):
+    browsers.switch_on(nia, HERS, timezone.now())
+
+    page = sign_in(nia).get("/room/device/").content.decode()
+
+    assert "Stop them everywhere" in page
+    assert "data-push" not in page

@@ -142,9 +142,10 @@ class Member(AbstractBaseUser):
         self.save(update_fields=["silenced"])
 
     def sign_out_everywhere(self) -> None:
-        """Every session of this member ends with its next request."""
+        """Every session of this member ends with its next request. No browser is told any more."""
         self.session_salt = uuid.uuid4()
         self.save(update_fields=["session_salt"])
+        self.push_subscriptions.all().delete()
 
     def get_session_auth_hash(self) -> str:
         """Sessions end when the passphrase changes, and when the salt does."""

@@ -9,11 +9,12 @@ from uuid import UUID
 from django.conf import settings
 from django.db import Error as DatabaseIsAway
 
-from halved.delivery import stopping
+from halved.delivery import browsers, stopping
 from halved.delivery.channels import email
 from halved.delivery.models import (
     Message,
     OptOut,
+    PushSubscription,
     Recipient,
     StopRequest,
     Written,
@@ -39,6 +40,9 @@ _notice = Find(
     lambda: Message.objects.filter(
         member=Given("member"), kind=Message.Kind.NOTICE, state=Message.State.WAITING
     ).only("pk")
+)
+_browsers = Find(
+    lambda: PushSubscription.objects.filter(member=Given("member")).order_by("since").only("pk")
 )
 _waiting = Find(
     lambda: (
@@ -100,7 +104,8 @@ def written_at(
 
 
 def notify(member: Any, now: datetime) -> None:
-    """Tells a member by e-mail that something is waiting, if they want that. It says no more.
+    """Tells a member by e-mail and in their browsers that something is waiting, where they want
+    that. It says no more.
 
     One such message at a time: more would say how much is going on.
     """
@@ -108,6 +113,9 @@ def notify(member: Any, now: datetime) -> None:
     if address and _notice.first(member=member.pk) is None:
         letter = {"url": f"{settings.PUBLIC_URL}/"}
         enqueue(Message.Kind.NOTICE, member_id=member.pk, letter=letter, about=None, at=now)
+    for row in _browsers.all(member=member.pk) if settings.CAN_PUSH else ():
+        if not on_its_way(row.pk):
+            enqueue(Message.Kind.PUSH, member_id=member.pk, letter={}, about=row.pk, at=now)
 
 
 def on_its_way(about: UUID) -> bool:
@@ -163,7 +171,10 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         if _after_quiet_hours(now, zone) > now:
             claim.update(due_at=_after_quiet_hours(now, zone))
             return True
-        _send(message, letter)
+        if message.kind == Message.Kind.PUSH:
+            browsers.wake(message.about, now)
+        else:
+            _send(message, letter)
     except DatabaseIsAway:
         raise
     except email.NotSent as error:

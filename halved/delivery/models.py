@@ -21,6 +21,7 @@ class Message(models.Model):
         TAKEN_CARE = "taken_care"
         PIECES = "pieces"  # to helpers, about what they took
         NOTICE = "notice"  # to the member: something is waiting
+        PUSH = "push"  # the same, on the screen of one of their browsers
         STOP = "stop"  # to whoever asked for a link by which to opt out
         REPORT = "report"  # to the operator: somebody reported something
 
@@ -33,7 +34,7 @@ class Message(models.Model):
     member = models.ForeignKey(  # none where it comes from the house itself
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="messages", null=True
     )
-    about = models.UUIDField(null=True)  # the invitation it belongs to
+    about = models.UUIDField(null=True)  # the invitation, or the browser, it belongs to
     kind = models.CharField(max_length=10, choices=Kind.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     letter = HouseField()  # {"to": …, "url": …, "name": …}, wiped when it is sent or given up
@@ -83,6 +84,21 @@ class Recipient(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["member", "since"]), models.Index(fields=["since"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class PushSubscription(models.Model):
+    """A browser in which a member wants to be told that something is waiting."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="push_subscriptions"
+    )
+    endpoint = HouseField()  # its address at a push service
+    endpoint_hash = models.BinaryField(unique=True)
+    since = models.DateTimeField()
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -143,6 +159,10 @@ def plain_address(address: str) -> str:
 
 def address_hash(address: str) -> bytes:
     return house().hash(plain_address(address), "halved.optout")
+
+
+def endpoint_hash(endpoint: str) -> bytes:
+    return house().hash(endpoint, "halved.push")
 
 
 def who_hash(member_id: object, address: str) -> bytes:

@@ -81,6 +81,8 @@ TABLE = {
     # one's own room
     "room": (DOOR, FORM),
     "device": (DOOR, LOOK_ONLY),
+    "push_on": (NO_GET, (403, 302, 404, 404)),  # where it is switched off, as here
+    "push_off": (NO_GET, ACT),
     "recovery_code": ((302, 302, 200, 302), (403, 302, 200, 302)),
     "new_code": (NO_GET, ACT),
     "hear_again": (NO_GET, ACT),
