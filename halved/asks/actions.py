@@ -257,6 +257,7 @@ _ANSWERED: dict[str, Any] = {
     "later_at": Given("later_at"),
     "came_back_at": None,
     "accepted_at": None,
+    "said_no_at": Coalesce(Given("said_no_at"), "said_no_at"),
 }
 _take_answer = Change(_may_answer, **_ANSWERED)
 _note_answer = Change(_may_note, **_ANSWERED)
@@ -274,6 +275,7 @@ def _record(take: Change, row: Invitation, reply: Reply, now: datetime) -> bool:
         reply=seal_for(row, "reply", box),
         said=row.said,
         later_at=later_at,
+        said_no_at=now if reply.code == Answer.NO else None,
         now=now,
         yesterday=now - rules.CHANGE_WINDOW,
     )

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from halved.asks.models import Ask, Invitation
-from halved.asks.rules import Answer, InvitationState
+from halved.asks.rules import InvitationState
 from halved.vault.fields import (
     HouseField,
     SealedField,
@@ -95,7 +95,7 @@ class Piece(models.Model):
 
 
 _GONE = models.Q(invitation__state=InvitationState.WITHDRAWN) | models.Q(
-    invitation__answer=Answer.NO
+    invitation__said_no_at__gt=models.F("taken_at")
 )
 
 

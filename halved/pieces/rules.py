@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from halved.asks.rules import Answer, AskState, InvitationState
+from halved.asks.rules import AskState, InvitationState
 from halved.delivery.rules import after_quiet_hours, earliest_write
 
 MOST_PLACES = 20
@@ -58,7 +58,7 @@ class ClaimRow(Protocol):
 
 class HelperRow(Protocol):
     state: str
-    answer: str
+    said_no_at: datetime | None
 
 
 # --- whose it is ------------------------------------------------------------------------------
@@ -93,9 +93,11 @@ def lies_ahead(piece: PieceRow, ask_state: str, now: datetime) -> bool:
     return not is_off(piece, ask_state) and now < piece.starts_at
 
 
-def holds(helper: HelperRow) -> bool:
-    """Whether what this person took is theirs. Who says no afterwards gives everything back."""
-    return helper.state != InvitationState.WITHDRAWN and helper.answer != Answer.NO
+def holds(claim: ClaimRow, helper: HelperRow) -> bool:
+    """Whether what this person took is still theirs. Who says no afterwards has given it all back,
+    and does not get it again by changing that answer."""
+    said_no = helper.said_no_at is not None and helper.said_no_at > claim.taken_at
+    return helper.state != InvitationState.WITHDRAWN and not said_no
 
 
 def free_place(places: int, taken: Iterable[int]) -> int | None:

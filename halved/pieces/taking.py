@@ -136,7 +136,7 @@ def _mine(ask: Ask, row: Invitation, piece_id: UUID, now: datetime) -> QuerySet[
     """What this person took of a piece that lies ahead: one claim, or none."""
     if rules.is_over(ask.state):
         return Claim.objects.none()
-    return Claim.objects.filter(
+    return Claim.objects.that_hold().filter(
         piece=piece_id, piece__ask=ask.pk, invitation=row.pk,
         piece__cancelled_at=None, piece__starts_at__gt=now,
     )  # fmt: skip
@@ -167,6 +167,7 @@ def take_over(
     if claim is None or not rules.lies_ahead(claim.piece, ask.state, now):
         return None
     piece = claim.piece
+    piece.claims.that_fell().delete()
     if piece.claims.filter(invitation=row.pk).exists() or not _says_yes(ask, row, now):
         return None
     key = bytes.fromhex(letter["pieces_key"])

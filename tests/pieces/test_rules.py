@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from halved.asks.rules import Answer, AskState, InvitationState
+from halved.asks.rules import AskState, InvitationState
 from halved.pieces import rules
 from halved.pieces.rules import EVERY, SETTLE, State
 from tests.asks.play import is_quiet, most_in_a_week
@@ -41,7 +41,7 @@ class Claim:
 @dataclass
 class Helper:
     state: str = InvitationState.ANSWERED
-    answer: str = Answer.PART
+    said_no_at: datetime | None = None
 
 
 # --- whose it is ------------------------------------------------------------------------------
@@ -70,18 +70,16 @@ def test_what_a_piece_is_to_somebody_who_could_take_it(piece, taken, ask, paused
 
 
 @pytest.mark.parametrize(
-    ("state", "answer", "expected"),
+    ("state", "said_no_at", "expected"),
     [
-        (InvitationState.ANSWERED, Answer.PART, True),
-        (InvitationState.ANSWERED, Answer.YES, True),
-        (InvitationState.ANSWERED, Answer.LATER, True),
-        (InvitationState.ANSWERED, Answer.NO, False),
-        (InvitationState.WITHDRAWN, "", False),
-        (InvitationState.ASKED, "", True),
+        (InvitationState.ANSWERED, None, True),
+        (InvitationState.ANSWERED, NOON - MINUTE, True),
+        (InvitationState.ANSWERED, NOON + MINUTE, False),
+        (InvitationState.WITHDRAWN, None, False),
     ],
 )
-def test_a_place_is_theirs_until_they_say_no_or_are_taken_out(state, answer, expected):
-    assert rules.holds(Helper(state, answer)) is expected
+def test_a_place_is_theirs_until_they_say_no_or_are_taken_out(state, said_no_at, expected):
+    assert rules.holds(Claim(taken_at=NOON), Helper(state, said_no_at)) is expected
 
 
 @pytest.mark.parametrize(

@@ -283,3 +283,35 @@ def test_who_takes_it_over_has_answered_too(nia, ben, cleo):
 
     assert place_of(ask, cleo).answer == Answer.PART
     assert Invitation.objects.filter(ask=ask, answer=Answer.PART).count() == 2
+
+
+def test_who_said_no_can_take_over_in_a_piece_they_had_taken(nia, ben, cleo):
+    ask, piece = ask_for(nia, (ben, Way.LINK), (cleo, Way.LINK), about=FOR_TWO)
+    takes(piece, ben)
+    claim = takes(piece, cleo)
+    offers(piece, cleo)
+    answers(ask, ben, Answer.NO, at=NOON + 2 * HOUR)
+
+    assert takes_over(piece, claim, ben, now=NOON + 3 * HOUR)
+
+    assert who_took(piece) == [ben.pk]
+
+
+def test_a_no_that_is_taken_back_brings_nothing_back(nia, ben):
+    ask, piece = ask_for(nia, (ben, Way.LINK))
+    takes(piece, ben)
+    answers(ask, ben, Answer.NO, at=NOON + 2 * HOUR)
+    answers(ask, ben, Answer.YES, at=NOON + 3 * HOUR)
+
+    assert sees(piece, ben).mine is None
+    assert takes(piece, ben, now=NOON + 4 * HOUR)
+    assert sees(piece, ben).mine
+
+
+def test_who_said_no_has_nothing_to_give_back(nia, ben):
+    ask, piece = ask_for(nia, (ben, Way.LINK))
+    takes(piece, ben)
+    answers(ask, ben, Answer.NO, at=NOON + 2 * HOUR)
+
+    assert not gives_back(piece, ben)
+    assert not offers(piece, ben)
