@@ -7,13 +7,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from halved.accounts.models import Member
 from halved.asks.models import Ask, Invitation
-from halved.delivery.models import Message
+from halved.delivery.models import Message, PushSubscription, Report
+from halved.pieces.models import Claim, Piece
 from halved.vault.fields import seal_for
 from halved.vault.keys import HouseKey, house
 from halved.vault.rotation import house_fields, rotate
@@ -44,7 +48,34 @@ def sealed(nia) -> dict[str, object]:
     nia.save()
     ask = Ask.objects.create(member=nia)
     row = Invitation.objects.create(member=nia, ask=ask, position=0, way="email", route=ROUTE)
-    return {"Member": nia, "Invitation": row, "Message": message(nia)}
+    return {
+        "Member": nia,
+        "Invitation": row,
+        "Message": message(nia),
+        "Claim": claim(row),
+        "Report": report(),
+        "PushSubscription": PushSubscription.objects.create(
+            member=nia, endpoint="https://push", endpoint_hash=b"", since=timezone.now()
+        ),
+    }
+
+
+def claim(row: Invitation) -> Claim:
+    now = timezone.now()
+    times = {"starts_at": now, "ends_at": now + timedelta(hours=1), "zone": "UTC"}
+    piece = Piece.objects.create(
+        member=row.member, ask=row.ask, series=uuid4(), words=b"", location=b"", **times
+    )
+    return Claim.objects.create(
+        piece=piece, invitation=row, position=0, taken_at=now, route=ROUTE | {"what": "Supper"}
+    )
+
+
+def report() -> Report:
+    about = Report.About.OTHER
+    return Report.objects.create(
+        about=about, shown={"words": "Every day"}, place=b"", reported_at=timezone.now()
+    )
 
 
 def marks() -> set[bytes]:
@@ -63,7 +94,14 @@ def marks() -> set[bytes]:
 def test_these_are_the_fields_the_server_can_read(sealed):
     found = {f"{model.__name__}.{field.name}" for model, field in house_fields()}
 
-    assert found == {"Member.notice_address", "Invitation.route", "Message.letter"}
+    assert found == {
+        "Claim.route",
+        "Invitation.route",
+        "Member.notice_address",
+        "Message.letter",
+        "PushSubscription.endpoint",
+        "Report.shown",
+    }
     assert all(model.__name__ in sealed for model, _ in house_fields())
 
 
@@ -71,7 +109,7 @@ def test_these_are_the_fields_the_server_can_read(sealed):
 def test_every_row_is_sealed_anew_and_says_the_same(sealed):
     before = house()
 
-    assert rotate() == 3
+    assert rotate() == len(sealed)
 
     assert marks() == {house().mark()} != {before.mark()}
     assert Member.objects.get().notice_address == "nia@example.org"
@@ -84,7 +122,7 @@ def test_what_is_empty_stays_empty(sealed):
     Invitation.objects.update(route=None)
     Message.objects.update(letter=None)
 
-    assert rotate() == 1
+    assert rotate() == len(sealed) - 2
 
     assert Invitation.objects.get().route is None
     assert Message.objects.get().letter is None
@@ -238,7 +276,7 @@ def test_a_key_from_the_environment_is_only_sealed_under(sealed, settings, key_f
     settings.HOUSE_KEYS = new.write()
     in_file = key_file.read_text()
 
-    assert rotate() == 3
+    assert rotate() == len(sealed)
 
     assert marks() == {new.mark()}
     assert house() == new
@@ -251,13 +289,15 @@ def test_a_key_from_the_environment_is_only_sealed_under(sealed, settings, key_f
 ROWS = 250
 FILL = f"""
 from halved.accounts.models import Member
-from halved.delivery.models import Message
+from halved.delivery.models import Message, PushSubscription, Report
+from halved.pieces.models import Claim, Piece
 nia = Member.objects.create_member("nia", "a river of small stones")
 rows = [Message(member=nia, kind="ask", letter={{"number": n}}) for n in range({ROWS})]
 Message.objects.bulk_create(rows)
 """
 READ = """
-from halved.delivery.models import Message
+from halved.delivery.models import Message, PushSubscription, Report
+from halved.pieces.models import Claim, Piece
 print(sorted(row.letter["number"] for row in Message.objects.all()))
 """
 
