@@ -156,3 +156,60 @@ def test_no_other_page_offers_to_be_installed(device):
         device.nia.open(path)
 
         assert device.tab.locator("link[rel=manifest]").count() == 0
+
+
+# --- messages on the screen -------------------------------------------------------------------
+
+# No push service can be reached from here: the browser's side of it is played.
+PLAYED = """
+let own = null;
+const made = (key) => ({
+  endpoint: "https://fcm.googleapis.com/fcm/send/played",
+  options: { applicationServerKey: key },
+  unsubscribe: async () => { own = null; localStorage.removeItem("played"); return true; },
+});
+if (localStorage.getItem("played")) own = made(localStorage.getItem("played"));
+PushManager.prototype.getSubscription = async () => own;
+PushManager.prototype.subscribe = async ({ userVisibleOnly, applicationServerKey }) => {
+  if (!userVisibleOnly || applicationServerKey.length !== 87) throw new Error();
+  localStorage.setItem("played", applicationServerKey);
+  return (own = made(applicationServerKey));
+};
+"""
+SHOWN = """async () => {
+  const found = await (await navigator.serviceWorker.ready).getNotifications();
+  return found.map(({ title, body, silent, data }) => [title, body, silent, data]);
+}"""
+
+
+def test_she_switches_messages_on_and_off_in_this_browser(start_server, browse):
+    device = Device(start_server(HALVED_PUSH="1"), browse)
+    device.tab.add_init_script(PLAYED)
+    device.nia.open("/room/device/")
+
+    device.tab.get_by_role("button", name="Show messages in this browser").click()
+    device.tab.get_by_text("This browser shows messages.").wait_for()
+    assert "Messages are on in 1 browser." in device.nia.text
+
+    device.tab.get_by_role("button", name="Stop them in this browser").click()
+    device.tab.get_by_role("button", name="Show messages in this browser").wait_for()
+    assert "Messages are on in" not in device.nia.text
+
+
+def test_a_push_shows_the_same_words_whatever_comes(device):
+    device.tab.context.grant_permissions(["notifications"], origin=device.server.url)
+    browser = device.tab.context.new_cdp_session(device.tab)
+    seen: list[str] = []
+    browser.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: seen.extend(each["registrationId"] for each in told["registrations"]),
+    )
+    browser.send("ServiceWorker.enable")
+    wait_until(lambda: device.tab.evaluate("true") and bool(seen), "the worker is registered")
+
+    for data in ("", "Ben said yes"):
+        about = {"origin": device.server.url, "registrationId": seen[0], "data": data}
+        browser.send("ServiceWorker.deliverPushMessage", about)
+
+    wait_until(lambda: bool(device.tab.evaluate(SHOWN)), "it is shown")
+    assert device.tab.evaluate(SHOWN) == [["A message for you", "", True, None]]
