@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "halved",
     "halved.vault",
@@ -89,6 +90,8 @@ TEMPLATES = [
         },
     }
 ]
+# Our own django/forms/widgets/attrs.html comes first: no browser keeps what is typed here.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = env.str("HALVED_TIME_ZONE", "UTC")

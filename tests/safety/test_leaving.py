@@ -1,6 +1,7 @@
 """What `Leave now` does on the server. What is seen of it: tests/journeys/test_leaving.py."""
 
 import re
+from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from halved.accounts.looks import LOOKS
 from halved.accounts.models import HeldForm, Member
 from tests.conftest import PASSPHRASE, contact
 from tests.house.test_words_of_ours import TELLING
+from tests.journeys.furnished import address, furnish, patterns
 
 CHOSEN = {"to": "", "shows": "everywhere", "hidden": "", "look": "halved"}
 
@@ -189,3 +191,41 @@ def test_help_now_itself_shows_nobody(at_home, nia):
 
     assert "7946" not in page
     assert 'href="/now/own/"' in page
+
+
+# --- what a browser keeps by itself -----------------------------------------------------------
+
+
+class Boxes(HTMLParser):
+    """The boxes for words that a browser would fill in later, for whoever sits before it."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found, self._off = [], False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        about = dict(attributes)
+        if tag == "form":
+            self._off = about.get("autocomplete") == "off"
+        kept = tag == "textarea" or (tag == "input" and about.get("type", "text") in WORDS)
+        if kept and not self._off and about.get("autocomplete") not in KNOWN:
+            self.found.append(about.get("name"))
+
+
+WORDS = ("text", "email", "tel", "url", "search", "number", "date", "time")
+KNOWN = ("off", "username", "new-password", "current-password", "one-time-code")
+
+
+def test_no_browser_learns_what_is_typed(at_home, nia):
+    room = furnish(nia)
+
+    pages = {name: at_home.get(address(name, room)) for name in patterns()}
+    found = {
+        name: boxes
+        for name, page in pages.items()
+        if (boxes := Boxes(page.content.decode(errors="replace")).found)
+    }
+
+    assert len(pages) > 80
+    assert found == {}
