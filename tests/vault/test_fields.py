@@ -11,8 +11,15 @@ from halved.circle.models import Contact
 from halved.delivery.models import Message, OptOut, Written
 from halved.lookback.models import Forecast
 from halved.reflection.models import CheckIn, Concern
-from halved.vault.crypto import CannotOpen
-from halved.vault.fields import Locked, seal_behind_link, seal_for, unseal_behind_link
+from halved.vault.crypto import CannotOpen, new_key
+from halved.vault.fields import (
+    Locked,
+    seal_behind_link,
+    seal_for,
+    seal_under,
+    unseal_behind_link,
+    unseal_under,
+)
 from tests.conftest import PASSPHRASE
 
 WORDS = "Mum’s care, and the money"
@@ -347,3 +354,14 @@ def test_what_lies_behind_a_link_opens_with_its_token_in_its_place():
         unseal_behind_link("b-token", box, place)
     with pytest.raises(CannotOpen):
         unseal_behind_link("a-token", box, "asks.Invitation.letter:2")
+
+
+def test_what_several_people_share_opens_with_their_key_in_its_place():
+    key, place = new_key(), "pieces.Piece.words:1"
+    box = seal_under(key, {"what": WORDS}, place)
+
+    assert unseal_under(key, box, place) == {"what": WORDS}
+    with pytest.raises(CannotOpen):
+        unseal_under(new_key(), box, place)
+    with pytest.raises(CannotOpen):
+        unseal_under(key, box, "pieces.Piece.location:1")
