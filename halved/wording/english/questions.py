@@ -37,6 +37,10 @@ CLAIMING = words_of(
     "help helps let lets make makes made had has have in from on at for by with about is was are "
     "were be been being ever only often"
 )
+# Written with a capital right after a verb, these make it a title; days and names would not.
+SMALL_IN_TITLES = words_of(
+    "me us my our the a an this that it him her them his your some up out to"
+)
 CONTINUING = words_of("and also just then always usually still")
 # After one of these, "and call me" goes on with what somebody else does.
 SUBJECTS = words_of(
@@ -83,8 +87,8 @@ FOR_THE_READER = re.compile(
     r"(?:(?:\w+ ,|,|(?:and|but|so|also|now)(?! ,)) )*(?:(?:if|should) you "
     r"(?:(?:would|do|still|also|no|really|not|dont|longer|ever|just|should|happen to) ?)*"
     r"(?:want|wish|prefer|need|like|enjoy|"
-    r"would|have (?:any |a )?(?:other |further |more )?(?:questions?|concerns?|comments?|problems?|"
-    r"issues?|received|been|trouble)|are (?:having|interested|looking|unable|not)|received|"
+    r"would|have (?:any |a )?(?:other |further |more )?(?:questions?|concerns?|comments?|issues?|"
+    r"received|been)|are (?:having|interested|looking|unable|not)|received|"
     r"feel|see|experience|encounter|choose|think you have)|"
     r"(?:in order )?to (?:ensure|make sure|opt|unsubscribe))(?![^ ])"
 )
