@@ -1,8 +1,7 @@
 """How English clauses begin, and which questions want an answer."""
 
-import re
-
 from halved.wording.english.notation import any_of, words_of
+from halved.wording.looking import Pattern
 
 # Words that may stand before what a clause really begins with.
 FILLERS = words_of(
@@ -48,7 +47,7 @@ SUBJECTS = words_of(
 )
 
 # What a question opens with that wants an answer.
-ANSWERABLE = re.compile(
+ANSWERABLE = Pattern(
     any_of("""
         what which who whom when where how why do did didnt dont does is isnt are arent was were
         have has had will wont would wouldnt can cant could couldnt should shall may might any you
@@ -58,7 +57,7 @@ ANSWERABLE = re.compile(
 )
 
 # Greetings, small talk, questions to oneself, offers and tags: nothing is wanted but a word.
-SMALL_TALK = re.compile(
+SMALL_TALK = Pattern(
     any_of("""
         how_are_you how_are_things how_are_the how_are_your how_is_life how_is_everything how_is_it
         how_is_the how_is_your how_is_work how_is_everyone how_was how_did how_have how_has
@@ -83,7 +82,7 @@ SMALL_TALK = re.compile(
 )
 
 # "If you want …, click …" serves the reader: advice or an offer, not an ask.
-FOR_THE_READER = re.compile(
+FOR_THE_READER = Pattern(
     r"(?:(?:\w+ ,|,|(?:and|but|so|also|now)(?! ,)) )*(?:(?:if|should) you "
     r"(?:(?:would|do|still|also|no|really|not|dont|longer|ever|just|should|happen to) ?)*"
     r"(?:want|wish|prefer|need|like|enjoy|"
@@ -93,17 +92,17 @@ FOR_THE_READER = re.compile(
     r"(?:in order )?to (?:ensure|make sure|opt|unsubscribe))(?![^ ])"
 )
 # … unless it comes back to the writer: "if you want to come, call me".
-TOWARDS_THE_WRITER = re.compile(
+TOWARDS_THE_WRITER = Pattern(
     r"(?:\w+ ){0,4}(?:me|my)(?![^ ])|(?:let|give|tell) us|"
     r"give a (?:call|ring|shout|holler|buzz)"
 )
 
 # What only machines write: who reads it is told, not asked.
-MACHINE = re.compile(
+MACHINE = Pattern(
     r"(?<![^ ])(?:address book|unsubscribe|safe (?:sender|list)|your inbox|mailing list|"
     r"email in error)(?![^ ])"
 )
 # What shops write.
-COMMERCIAL = re.compile(
+COMMERCIAL = Pattern(
     r"(?<![^ ])(?:discounts?|coupons?|sale|win an?|save \d+|(?:one|for) free|deals|percent)(?![^ ])"
 )
