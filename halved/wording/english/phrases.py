@@ -78,7 +78,7 @@ PHRASES = {
         home soon early later quickly asap yourself another two three""",
     # … to anything, because it is never the name of a thing.
     "doing_anything": """
-        use visit join install download apply finish paste activate bring send choose lend
+        use visit view join install download apply finish paste activate bring send choose lend
         fetch invite""",
     # What a name follows: "ask Joseph".
     "saying": "call ask tell give contact invite remind show send remember forward email_to",

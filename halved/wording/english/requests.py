@@ -142,7 +142,8 @@ _CLAUSE = r"""
 
 <could> (?:really )?<do_with use>~ @help
 
-<need needing looking seeking wanted require>(?: for)?~ (?:@help|<to_ask to_talk to_see_you>)
+<need needing looking seeking wanted require>(?: for)?~ (?:@help|<to_ask to_know to_talk
+    to_see_you>)
 
 <a an> (?:\w+ )?<call email text hand lift hug visit chat voicemail reply note message update
     copy word ride>(?: \w+){0,9} (?:would|will|might) (?:be|help|mean|really)
@@ -297,6 +298,10 @@ _WEAK = r"""
 
 <for> us to @meet
 
+<if>~ you will <give leave send let tell show bring>
+
+<happy glad pleased> to <come visit>
+
 <please> <note feel_free_to keep_in_mind do_not_respond do_not_reply find see_attached
     see_enclosed dont_hesitate do_not_hesitate>(?! <to_say say>)
 
@@ -319,7 +324,7 @@ _WEAK = r"""
 
 <in> hopes that <you we>
 
-<works work> for <me us> # that it this which
+<works work>(?: best)? for <me us> # that it this which
 
 <would> be <best good better> for <me us lunch dinner coffee>
 
