@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
+from django.urls import get_resolver
 from playwright.sync_api import Browser
 from pytest_django import Settings
 
@@ -48,6 +49,13 @@ def _uses(item: pytest.Item, fixture: str) -> bool:
 def data_dir() -> Path:
     """The data folder of this run. It is gone afterwards."""
     return environment.DATA_DIR
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _everything_is_imported() -> None:
+    """Django imports the pages with the first request. If a test had changed a clock by then, they
+    would keep the changed one."""
+    assert get_resolver().url_patterns
 
 
 @pytest.fixture(scope="session", autouse=True)
