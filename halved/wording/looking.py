@@ -5,23 +5,44 @@ part of a phrase repeats without a bound, so that a search takes time linear in 
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cached_property
 from itertools import islice
 
 from halved.wording.text import Span, Text
 
 Look = Callable[[Text], Iterable[Span]]
 
-
 _BEFORE = 40  # characters in which a word before a phrase can change its meaning
 _LAST_WORDS = 100  # characters of a question that count as its end
 _A_TEXT = 6  # words; fewer are no more than a greeting or an answer
 
 
-def phrase(*alternatives: str) -> re.Pattern[str]:
+class Pattern:
+    """A regular expression, compiled at the first text it meets: all of them together would hold
+    up every start of Halved."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._compiled.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self._compiled.match(text, start, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text)
+
+
+def phrase(*alternatives: str) -> Pattern:
     """Whole words, written as in a regular expression, but without lookbehinds."""
-    return re.compile(rf"\b(?:{_loose(alternatives)})(?!\w)")
+    return Pattern(rf"\b(?:{_loose(alternatives)})(?!\w)")
 
 
 def finds(*alternatives: str, not_after: str = "") -> Look:
@@ -41,17 +62,13 @@ def _loose(alternatives: Iterable[str]) -> str:
 
 
 def _finds(read: Callable[[Text], str], alternatives: Iterable[str], not_after: str) -> Look:
-    @cache
-    def pattern() -> re.Pattern[str]:
-        # Compiled at the first text: all of them together would hold up every start of Halved.
-        # A set of characters in front lets the search skip to the next word: half the time of \b.
-        return re.compile(rf"[^a-z0-9_ß-ÿ](?:{_loose(alternatives)})(?!\w)")
-
-    before = re.compile(rf"\b(?:{_loose([not_after])})[\s,]{{0,3}}$") if not_after else None
+    # A set of characters in front lets the search skip to the next word: half the time of \b.
+    pattern = Pattern(rf"[^a-z0-9_ß-ÿ](?:{_loose(alternatives)})(?!\w)")
+    before = Pattern(rf"\b(?:{_loose([not_after])})[\s,]{{0,3}}$") if not_after else None
 
     def look(text: Text) -> Iterator[Span]:
         words = read(text)
-        for found in pattern().finditer(" " + words):
+        for found in pattern.finditer(" " + words):
             start, end = found.start(), found.end() - 1
             if not (before and before.search(words, max(0, start - _BEFORE), start)):
                 yield Span(start, end)
@@ -59,7 +76,7 @@ def _finds(read: Callable[[Text], str], alternatives: Iterable[str], not_after: 
     return look
 
 
-def finds_without(wanted: Look, excuse: re.Pattern[str]) -> Look:
+def finds_without(wanted: Look, excuse: Pattern) -> Look:
     """What `wanted` finds, unless the excuse stands anywhere in the text."""
 
     def look(text: Text) -> Iterator[Span]:
@@ -109,7 +126,7 @@ def finds_ask_if(lacking: Callable[[Text], bool]) -> Look:
     return look
 
 
-def finds_hint(hint: re.Pattern[str]) -> Look:
+def finds_hint(hint: Pattern) -> Look:
     """The first hint in a text that asks for nothing."""
 
     def look(text: Text) -> Iterator[Span]:
@@ -119,7 +136,7 @@ def finds_hint(hint: re.Pattern[str]) -> Look:
     return look
 
 
-def finds_no_ask(hint: re.Pattern[str]) -> Look:
+def finds_no_ask(hint: Pattern) -> Look:
     """The whole text, where it neither asks nor hints."""
 
     def look(text: Text) -> Iterator[Span]:
@@ -133,7 +150,7 @@ def _asks_nothing(text: Text) -> bool:
     return not text.ask and len(text.words) >= _A_TEXT
 
 
-def ask_ends_in(text: Text, words: re.Pattern[str]) -> bool:
+def ask_ends_in(text: Text, words: Pattern) -> bool:
     """Whether the question ends in these words. The pattern ends in `$`."""
     start, end = sentence_of_ask(text)
     return bool(words.search(text.own, max(start, end - _LAST_WORDS), end))

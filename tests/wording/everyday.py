@@ -176,6 +176,21 @@ let me stay for a couple of nights?
 pop round after work if you can, could do with a hug
 I was going to ask if you'd be my referee.
 Would Thursday suit you for a walk?
+Use the side door on Sunday, the bell is broken.
+bring Anna's coat when you come
+Just a reminder to send me the address.
+My suggestion would be to meet at Gran's.
+It would be great for the kids if you were there.
+We have to talk.
+We should try to get together before Christmas.
+Somebody should sit with her tonight.
+Have you had a chance to look at the letter?
+I want everybody to bring a chair.
+I'd be curious to hear what you make of it.
+If you want to help, come on Saturday at ten.
+You can reach me at Mum's this week.
+Your thoughts?
+I'm still waiting for your answer.
 """.strip().splitlines()
 )
 
@@ -365,5 +380,16 @@ Call it bad luck.
 Please accept my condolences.
 Keep the change.
 Give my love to your mum.
+We watched “Call Me by Your Name” again.
+Now on the radio: Wake Me Up
+Somebody must have left it there.
+Everyone should have known.
+I'd love to see the sea again.
+They had to talk to the bank.
+How did you sleep?
+We used to visit her every week.
+My visit was short.
+It was good for me to get out.
+I waited for the bus for an hour.
 """.strip().splitlines()
 )

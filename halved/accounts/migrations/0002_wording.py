@@ -5,15 +5,14 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='member',
-            name='silenced',
+            model_name="member",
+            name="silenced",
             field=halved.vault.fields.SealedField(blank=True, default=None, null=True),
         ),
     ]

@@ -5,20 +5,19 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('asks', '0001_initial'),
+        ("asks", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='ask',
-            name='said_back',
+            model_name="ask",
+            name="said_back",
             field=halved.vault.fields.SealedField(blank=True, default=None, null=True),
         ),
         migrations.AddField(
-            model_name='ask',
-            name='silenced',
+            model_name="ask",
+            name="silenced",
             field=halved.vault.fields.SealedField(blank=True, default=None, null=True),
         ),
     ]

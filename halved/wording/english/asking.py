@@ -51,7 +51,7 @@ def find_ask(text: str) -> Span | None:
     own = unquoted(small(text))
     otherwise = None
     for span in sentences_of(text):
-        sentence = read(own, span)
+        sentence = read(text, own, span)
         places = list(_places(sentence))
         if (first := _first(_REQUESTS, sentence, places)) is not None:
             return _shown(text, sentence, first)
@@ -109,10 +109,13 @@ def _fronted(sentence: Sentence) -> bool:
 
 
 def _only_tells(way: Way, sentence: Sentence, number: int) -> bool:
-    """Whether an imperative serves its reader, or a shop: "If you want …, do …", "Win …"."""
+    """Whether an imperative serves its reader, or a shop, or is a title: "If you want …, do …",
+    "Win …", "Call Me by Your Name"."""
     if way.place not in (Place.FREE, Place.HEAD) and sentence.words[number] != "please":
         return False
     if way.place is Place.HEAD and sentence.sells:
+        return True
+    if sentence.titles(number):
         return True
     return sentence.serves and not TOWARDS_THE_WRITER.match(sentence.line, sentence.at[number])
 

@@ -1,15 +1,14 @@
 """Rules about asks that are large: a part that would help too, and a size that is played down."""
 
-import re
 from collections.abc import Iterator
 
-from halved.wording.looking import phrase, sentence_of_ask
+from halved.wording.looking import Pattern, phrase, sentence_of_ask
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text
 
 _STRANGER = Setting(audience=Audience.STRANGER)
 
-_LARGE = re.compile(
+_LARGE = Pattern(
     phrase(
         "(?:all|the whole|the entire|whole) (?:day|night|week|weekend|month|summer|house|flat"
         "|garden|lot|thing)",

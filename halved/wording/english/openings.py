@@ -1,9 +1,8 @@
 """Rules about the first words, and about whom they speak to."""
 
-import re
 from collections.abc import Iterator
 
-from halved.wording.looking import phrase
+from halved.wording.looking import Pattern, phrase
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text, Way
 
@@ -20,14 +19,14 @@ _GREETING = phrase(
     "mum|mom|mam|mummy|dad|daddy|nan|nana|gran|grandma|grandad|auntie?|uncle|sis|bro|mate",
     "(?:my )?(?:love|darling|dearest)",
 )
-_NAME_FIRST = re.compile(r"\W*\w[\w'-]*(?: \w[\w'-]*){0,2}\s*[,:\n–-]")
-_BLUNT = re.compile(
+_NAME_FIRST = Pattern(r"\W*\w[\w'-]*(?: \w[\w'-]*){0,2}\s*[,:\n–-]")
+_BLUNT = Pattern(
     r"\s*(so|and|then|why|you)\b(?!,? (?:sorry|glad|happy|pleased|grateful|excited|much|far|good))"
 )
 _CHATTY = phrase(
     "you(?:'re)? (?:free|around|about|home|in|there|up|ok|okay|alright|busy|still|know|got|able)"
 )
-_PLEASE = re.compile(r"\s*(please|pls|plz)\b")
+_PLEASE = Pattern(r"\s*(please|pls|plz)\b")
 _TO_ALL = phrase(
     "(?:hi|hey|hello|dear|morning|evening) (?:all|everyone|everybody|guys|folks|team|friends"
     "|you (?:all|guys))",

@@ -66,15 +66,20 @@ PHRASES = {
         enter enclose follow get_with indicate insert keep_in list mark order overnight pay
         place post refer reserve rsvp save_the select see_if see_what start type upload visit
         assume bear_with apply_for hurry mention offer open pack paint park plug proceed
-        recommend renew repeat replace report reschedule resubmit save_me scan search shut
+        recommend renew repeat replace report reschedule resubmit save_me scan shut
         switch teach test throw touch_base translate transfer trust unlock vote warn wear
-        wish_me wrap""",
+        wish_me wrap address adjust bill charge clarify correct cover dial distribute
+        doublecheck edit line lock loop skip stick update""",
     "object": """
         me us my our the a an this that these those it him her them his their your some any all
         everyone someone both one out up in over by around back with to if for at on off down
         away into about after before whether what when where who how which and sure not each
         monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight here
         home soon early later quickly asap yourself another two three""",
+    # … to anything, because it is never the name of a thing.
+    "doing_anything": """
+        use visit view join install download apply finish paste activate bring send choose lend
+        fetch invite""",
     # What a name follows: "ask Joseph".
     "saying": "call ask tell give contact invite remind show send remember forward email_to",
     # What only sounds like asking: offers, musings, courtesies, what machines say, good wishes.

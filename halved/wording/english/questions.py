@@ -1,8 +1,7 @@
 """How English clauses begin, and which questions want an answer."""
 
-import re
-
 from halved.wording.english.notation import any_of, words_of
+from halved.wording.looking import Pattern
 
 # Words that may stand before what a clause really begins with.
 FILLERS = words_of(
@@ -37,6 +36,10 @@ CLAIMING = words_of(
     "help helps let lets make makes made had has have in from on at for by with about is was are "
     "were be been being ever only often"
 )
+# Written with a capital right after a verb, these make it a title; days and names would not.
+SMALL_IN_TITLES = words_of(
+    "me us my our the a an this that it him her them his your some up out to"
+)
 CONTINUING = words_of("and also just then always usually still")
 # After one of these, "and call me" goes on with what somebody else does.
 SUBJECTS = words_of(
@@ -44,7 +47,7 @@ SUBJECTS = words_of(
 )
 
 # What a question opens with that wants an answer.
-ANSWERABLE = re.compile(
+ANSWERABLE = Pattern(
     any_of("""
         what which who whom when where how why do did didnt dont does is isnt are arent was were
         have has had will wont would wouldnt can cant could couldnt should shall may might any you
@@ -54,7 +57,7 @@ ANSWERABLE = re.compile(
 )
 
 # Greetings, small talk, questions to oneself, offers and tags: nothing is wanted but a word.
-SMALL_TALK = re.compile(
+SMALL_TALK = Pattern(
     any_of("""
         how_are_you how_are_things how_are_the how_are_your how_is_life how_is_everything how_is_it
         how_is_the how_is_your how_is_work how_is_everyone how_was how_did how_have how_has
@@ -79,27 +82,27 @@ SMALL_TALK = re.compile(
 )
 
 # "If you want …, click …" serves the reader: advice or an offer, not an ask.
-FOR_THE_READER = re.compile(
+FOR_THE_READER = Pattern(
     r"(?:(?:\w+ ,|,|(?:and|but|so|also|now)(?! ,)) )*(?:(?:if|should) you "
     r"(?:(?:would|do|still|also|no|really|not|dont|longer|ever|just|should|happen to) ?)*"
     r"(?:want|wish|prefer|need|like|enjoy|"
-    r"would|have (?:any |a )?(?:other |further |more )?(?:questions?|concerns?|comments?|problems?|"
-    r"issues?|received|been|trouble)|are (?:having|interested|looking|unable|not)|received|"
+    r"would|have (?:any |a )?(?:other |further |more )?(?:questions?|concerns?|comments?|issues?|"
+    r"received|been)|are (?:having|interested|looking|unable|not)|received|"
     r"feel|see|experience|encounter|choose|think you have)|"
     r"(?:in order )?to (?:ensure|make sure|opt|unsubscribe))(?![^ ])"
 )
 # … unless it comes back to the writer: "if you want to come, call me".
-TOWARDS_THE_WRITER = re.compile(
+TOWARDS_THE_WRITER = Pattern(
     r"(?:\w+ ){0,4}(?:me|my)(?![^ ])|(?:let|give|tell) us|"
     r"give a (?:call|ring|shout|holler|buzz)"
 )
 
 # What only machines write: who reads it is told, not asked.
-MACHINE = re.compile(
+MACHINE = Pattern(
     r"(?<![^ ])(?:address book|unsubscribe|safe (?:sender|list)|your inbox|mailing list|"
     r"email in error)(?![^ ])"
 )
 # What shops write.
-COMMERCIAL = re.compile(
+COMMERCIAL = Pattern(
     r"(?<![^ ])(?:discounts?|coupons?|sale|win an?|save \d+|(?:one|for) free|deals|percent)(?![^ ])"
 )

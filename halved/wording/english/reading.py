@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from halved.wording.english.questions import COMMERCIAL, FOR_THE_READER, MACHINE
+from halved.wording.english.questions import COMMERCIAL, FOR_THE_READER, MACHINE, SMALL_IN_TITLES
 from halved.wording.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -106,6 +106,7 @@ class Sentence:
     that the ways of asking read, and whether a sign parts it from the word before."""
 
     span: Span
+    text: str  # the whole text, as it was written
     words: list[str]
     places: list[tuple[int, int]]
     at: list[int]
@@ -118,22 +119,29 @@ class Sentence:
         """Whether it helps its reader with a wish of theirs, or was written by a machine."""
         return bool(FOR_THE_READER.match(self.line) or MACHINE.search(self.line))
 
+    def titles(self, number: int) -> bool:
+        """Whether the word after this one is written as in a title: "Call Me by Your Name"."""
+        if number + 1 == len(self.words) or self.words[number + 1] not in SMALL_IN_TITLES:
+            return False
+        start, end = self.places[number + 1]
+        return self.text[start].isupper() and self.text[start + 1 : end].islower()
+
     @cached_property
     def sells(self) -> bool:
         return bool(COMMERCIAL.search(self.line))
 
 
-def read(text: str, span: Span) -> Sentence:
-    """The sentence at `span` of a text in small letters."""
+def read(text: str, own: str, span: Span) -> Sentence:
+    """The sentence at `span` of a text, read from their own words in small letters."""
     words: list[str] = []
     places: list[tuple[int, int]] = []
     at: list[int] = []
     after_sign: list[bool] = []
     pieces: list[str] = []
     length, end = 0, span.start
-    for found in _WORD.finditer(text, *span):
+    for found in _WORD.finditer(own, *span):
         place = found.span()
-        sign = not words or bool(text[end : place[0]] != " " and _SIGN.search(text, end, place[0]))
+        sign = not words or bool(own[end : place[0]] != " " and _SIGN.search(own, end, place[0]))
         if sign and words:
             pieces.append(",")
             length += 2
@@ -145,8 +153,8 @@ def read(text: str, span: Span) -> Sentence:
             pieces.append(word)
             length, sign = length + len(word) + 1, False
         end = place[1]
-    question = "?" in text[end : span.end]
-    return Sentence(span, words, places, at, after_sign, " ".join(pieces), question)
+    question = "?" in own[end : span.end]
+    return Sentence(span, text, words, places, at, after_sign, " ".join(pieces), question)
 
 
 def _opened(word: str) -> Sequence[str]:

@@ -22,13 +22,15 @@ _ANYWHERE = r"""
 
 -- want
 <i we>~ would~ <like love prefer>~ (?:to <have get>~ @help|@help|@find|to @talk|to <move change
-    get visit extend add defer book cancel reschedule postpone apply have_this have_it have_the
-    have_a use>) # @relative
+    get extend add defer book cancel reschedule postpone apply have_this have_it have_the
+    have_a>) # @relative
 
 <i we>~ would~ like <a an this the these it> # @relative
 
 <i> (?:\w+ )?(?:think|believe|guess|feel)(?: that)? (?:(?:maybe|perhaps) )?<you we>~ <should need_to
     ought_to could might_want_to may_want_to must have_to> (?!<be know have_known think>)\w
+
+<i we>~ <want need> <everyone everybody all_of_you> to
 
 <i we us>(?: am| are| have been)?~ <need want require could_do_with could_use could_really_use
     wanted would_prefer would_need will_need would_rather wouldnt_mind would_not_mind wanting
@@ -45,6 +47,12 @@ _ANYWHERE = r"""
     calling_to_ask writing_to_request writing_to_see calling_to_see writing_to_enquire
     writing_to_inquire> (?!<him her them myself>)\w # @relative as
 
+<pleased delighted glad happy honoured> to <invite ask request propose>
+
+<suggestion recommendation request proposal>~ <is would_be>~ (?:that|to)
+
+<reminder> <to>
+
 -- gratitude
 <would will>~ (?:appreciate|value|welcome) (?!<that_he that_she that_they>)\w # if that
 
@@ -56,7 +64,9 @@ _ANYWHERE = r"""
 
 <would might may could>~ be~ @good~(?: for us| if we could| if we| for you| for me)?(?: to)?~
     (?:@meet|<have_you have_someone have_somebody hear_from hear_your know get_your
-    get_some_help having_you>)
+    get_some_help having_you have_your>)
+
+<be>~ (?:@good|<appropriate important>) <if for> (?!<me us that this these it>)\w
 
 -- readiness to do something together
 <be>~ (?:glad|happy|pleased|delighted|free|available)~ to <meet discuss join_you talk
@@ -82,11 +92,14 @@ _ANYWHERE = r"""
     welcome>
 
 -- proposals, and more want
-<are be>~ interested in <talking meeting speaking discussing hearing knowing getting your>
+<am are be>~ <interested curious keen> <to_hear in_talking in_meeting in_speaking in_discussing
+    in_hearing in_knowing in_getting in_your>
 
 <would>~ <like love>~ to @talk # you who that he she they people it
 
 <would>~ <love enjoy> (?:to have|having|to see|it if|for) @you
+
+<love> to hear <your from what how>
 
 <lets>~ @meet # it that which app
 
@@ -129,7 +142,8 @@ _CLAUSE = r"""
 
 <could> (?:really )?<do_with use>~ @help
 
-<need needing looking seeking wanted require>(?: for)?~ (?:@help|<to_ask to_talk to_see_you>)
+<need needing looking seeking wanted require>(?: for)?~ (?:@help|<to_ask to_know to_talk
+    to_see_you>)
 
 <a an> (?:\w+ )?<call email text hand lift hug visit chat voicemail reply note message update
     copy word ride>(?: \w+){0,9} (?:would|will|might) (?:be|help|mean|really)
@@ -175,6 +189,8 @@ _CLAUSE = r"""
 <is are> your \w
 
 <who what where which when> <can could should> i(?![^ ])
+
+<have> you <had_a_chance had_time had_the_chance heard_back>
 
 <did> you <ever_send get_a_chance manage_to have_a_chance send find_out hear_back>
 
@@ -223,12 +239,21 @@ _CLAUSE = r"""
 <you>~ <will_need may_want might_want need have_got have should must ought could may_need can
     might may>(?: to)?~ <call email send come tell contact talk leave give bring let make_sure
     coordinate look be_there be_here follow_up set_up update help get_back ask phone text ring
-    reply respond write return discuss remove confirm complete look_into>
+    reply respond write return discuss remove confirm complete look_into get_with
+    submit sign fill>
+
+<everyone everybody someone somebody> <needs_to has_to should must> (?!<be have>)\w
 
 <help>(?: ,| please|$)
 """
 
 _QUESTION = r"""
+<how> did you (?!<sleep know guess>)\w
+
+<your> <thoughts comments view views opinion input feedback availability>
+
+<okay fine> with you
+
 <want> to <come go meet grab hang get join catch talk play watch walk help eat have>
 
 <you> (?:guys )?<want_to going_to still_on still_up ready coming able got have think know>
@@ -259,6 +284,8 @@ _HEAD = r"""
 
 <do dont>(?: not)? @doing @object
 
+@doing_anything (?!<is was for of>)\w
+
 (?!@wish)@saying (?!<is was are were for on at in being scheduled from came>)[^\W\d]
 """
 
@@ -270,6 +297,10 @@ _WEAK = r"""
     ring_you visit come_over come_by>
 
 <for> us to @meet
+
+<if>~ you will <give leave send let tell show bring>
+
+<happy glad pleased> to <come visit>
 
 <please> <note feel_free_to keep_in_mind do_not_respond do_not_reply find see_attached
     see_enclosed dont_hesitate do_not_hesitate>(?! <to_say say>)
@@ -293,16 +324,23 @@ _WEAK = r"""
 
 <in> hopes that <you we>
 
-<works work> for <me us> # that it this which
+<works work>(?: best)? for <me us> # that it this which
 
 <would> be <best good better> for <me us lunch dinner coffee>
 
 <attached> please find
 
+<awaiting waiting> (?:for )?your
+
 <feel dont not> (?:free|hesitate) to <call phone text get_in_touch ring come let_me give_me
     contact_me email_me drop_me drop_by pop>
 
 <we> can~ (?:@talk|<try delay continue start move have make_it>)
+
+<we>~ <should could shall need_to have_to will_need_to will_have_to ought_to>~(?: try to)? @meet
+
+<you>~ <can could may> <reach call ring phone text email catch contact find>~ <me us> <at on any
+    anytime if when whenever>
 """
 
 WAYS = (

@@ -1,9 +1,8 @@
 """Rules about the question itself: whether there is one, where it stands, how many there are."""
 
-import re
 from collections.abc import Iterator
 
-from halved.wording.looking import finds_ask_if, finds_hint, finds_no_ask, phrase
+from halved.wording.looking import Pattern, finds_ask_if, finds_hint, finds_no_ask, phrase
 from halved.wording.rule import Rule, Strength, cases
 from halved.wording.text import Audience, Setting, Span, Text, Way
 
@@ -13,7 +12,7 @@ _STRANGER = Setting(audience=Audience.STRANGER)
 _LATE_SHARE, _LATE, _VERY_LATE = 0.7, 60, 120  # words before the question
 _MOST_QUESTIONS = 2
 
-_HINT = re.compile(
+_HINT = Pattern(
     phrase(
         "must be nice",
         "(?:some|other) people (?:have|get|are)",
@@ -32,7 +31,7 @@ _HINT = re.compile(
     + r"|(?:\.\.\.|…)\s*$"
 )
 # Where one of these stands, a reader finds an ask, whatever we found.
-_MAY_ASK = re.compile(
+_MAY_ASK = Pattern(
     phrase(
         r"please|pls|plz|appreciat\w*|grateful",
         "(?:could|can) (?:really |sure |also )?use",
@@ -73,7 +72,7 @@ NO_ASK = Rule(
     sentence="They may not see that you want something, because we found no question here.",
     suggestion="Add one sentence that asks, such as “Could you …?”. If it is there, leave it.",
     claim="direct-asking",
-    look=finds_no_ask(re.compile(f"{_HINT.pattern}|{_MAY_ASK.pattern}")),
+    look=finds_no_ask(Pattern(f"{_HINT.pattern}|{_MAY_ASK.pattern}")),
     fires=cases(
         "Things are quite hard at the moment and the car is broken.",
         "Hi Ben, the hospital rang and Dad is not well. I am at work until six.",

@@ -1,10 +1,10 @@
 """Rules about what exactly is asked: the thing itself, how much of it, and when."""
 
-import re
 from collections.abc import Iterator
 
 from halved.wording.english.around_the_ask import TO_KNOW
 from halved.wording.looking import (
+    Pattern,
     ask_ends_in,
     finds,
     finds_ask_if,
@@ -99,7 +99,7 @@ _TIED_TO_A_TIME = phrase(
     "meet|visit|sit with|stay with|go with",
     "help (?:me|us) (?:move|carry|lift|clean|paint|pack)",
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:help(?: (?:me|us))?|(?:some|any|your|more|of) (?:help|support|assistance)|a hand"
     r"|a (?:(?:big|huge|small|little|quick) )?favou?r|support (?:me|us)|be there for (?:me|us)"
     r"|do something)"

@@ -4,10 +4,8 @@ As in English, one asks by naming a condition of asking: that the other can or w
 it, that one would be grateful, or by an imperative. A plain question counts when nothing else does.
 """
 
-import re
-
 from halved.wording.german.spelling import typed
-from halved.wording.looking import phrase
+from halved.wording.looking import Pattern, phrase
 from halved.wording.text import Span, sentences_of, small, trimmed, unquoted
 
 _YOU = "(?:du|ihr|sie|jemand|wer|einer|eine von euch|einer von euch|irgendwer|irgendjemand)"
@@ -111,7 +109,7 @@ _FILLERS = (
     "|vielleicht|eventuell|evtl|bitte|sorry|ja|nein|ok|okay|ach|frage|sag mal|deshalb|deswegen"
     "|daher|darum|jetzt|du|mama|papa|leute|trotzdem|falls ja|dringend"
 )
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     rf"(?:^[\W_]{{0,3}}|[,;:()–—-]|\b(?:{typed(_FILLERS)[0]}))[\s,]{{0,3}}$"
     r"|^(?:hallo|hi|hey|moin|servus|liebe|lieber|guten \w{3,6})(?: \w{2,15}){1,3}\s$"
 )

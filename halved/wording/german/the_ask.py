@@ -1,12 +1,12 @@
 """German: whether there is a question, what is asked, and when."""
 
-import re
 from dataclasses import replace
 
 from halved.wording.english.the_ask import HINT_ONLY, NO_ASK
 from halved.wording.english.what_and_when import NO_TIME, VAGUE_OBJECT
 from halved.wording.german.spelling import typed
 from halved.wording.looking import (
+    Pattern,
     ask_ends_in,
     finds_ask_if,
     finds_hint,
@@ -17,7 +17,7 @@ from halved.wording.looking import (
 from halved.wording.rule import Rule, cases
 from halved.wording.text import Text
 
-_HINT = re.compile(
+_HINT = Pattern(
     phrase(
         *typed(
             "muss schön sein",
@@ -40,7 +40,7 @@ _AGAIN = (
     "(?: (?:bitte|mal|irgendwie|vielleicht|gerade|ein bisschen|ein wenig|dabei|damit|bei allem"
     "|mit allem|mit dem ganzen|mit sachen|wieder|kurz)){0,3}"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:"
     + "|".join(
         typed(
