@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "halved.asks",
     "halved.pieces",
     "halved.lookback",
+    "halved.archive",
     # After ours: of two templates with one name, the first one wins.
     "allauth",
     "allauth.account",
@@ -120,6 +121,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Who deleted everything, so that a backup that is put back forgets them again.
+DELETIONS_FILE = DATA_DIR / "deletions.list"
+BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------
 
@@ -203,7 +208,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-# Files are read in memory, at most 2.5 MB: what somebody brings in never touches a disk.
+# Files are read in memory, at most 20 MB: what somebody brings in never touches a disk.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 STATIC_URL = "static/"

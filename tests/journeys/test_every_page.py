@@ -80,6 +80,7 @@ def signed_out() -> list[str]:
         "/lost/",
         "/now/GB/",
         "/now/?choose=1",
+        "/gone/",
         "/nowhere/",
     ]
 
@@ -116,6 +117,7 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     yield from practice(nia)
     yield from in_pieces(nia, answered.path)
     yield from safety_plan(nia)
+    yield from ["/room/data/", "/room/data/bring/", "/room/delete/"]
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
