@@ -69,7 +69,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "halved.policy.content_security_policy",
+    "halved.policy.security_headers",
     "halved.asks.answering.without_cookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -193,6 +193,9 @@ VAPID_KEY_FILE = DATA_DIR / "vapid.key"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# A browser that was here over TLS comes back over TLS for a year. Other names of the domain are the
+# operator's to decide.
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -205,6 +208,9 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
+        # No script turns text into a script. The two policies are in halved.js and device.js.
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["default", "halved-device"],
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
