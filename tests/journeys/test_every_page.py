@@ -80,6 +80,7 @@ def signed_out() -> list[str]:
         "/lost/",
         "/now/GB/",
         "/now/?choose=1",
+        "/leaving/",
         "/gone/",
         "/nowhere/",
     ]
@@ -122,7 +123,8 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
     yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/", "/room/"]
-    yield from ["/room/passphrase/", "/now/GB/", "/unlock/"]
+    yield from ["/room/passphrase/", "/room/leaving/", "/leaving/", "/now/own/"]
+    yield from ["/now/GB/", "/unlock/"]
     nia.open("/room/")
     nia.send(to="/room/code/new/")
     yield nia.path
