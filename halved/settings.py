@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "halved.asks",
     "halved.pieces",
     "halved.lookback",
+    "halved.archive",
     # After ours: of two templates with one name, the first one wins.
     "allauth",
     "allauth.account",
@@ -68,7 +69,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "halved.policy.content_security_policy",
+    "halved.policy.security_headers",
     "halved.asks.answering.without_cookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -120,6 +121,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Who deleted everything, so that a backup that is put back forgets them again.
+DELETIONS_FILE = DATA_DIR / "deletions.list"
+BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------
 
@@ -188,6 +193,9 @@ VAPID_KEY_FILE = DATA_DIR / "vapid.key"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# A browser that was here over TLS comes back over TLS for a year. Other names of the domain are the
+# operator's to decide.
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -200,10 +208,14 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
+        # No script turns text into a script. The two policies are in halved.js and device.js.
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["default", "halved-device"],
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-# Files are read in memory, at most 2.5 MB: what somebody brings in never touches a disk.
+# Files are read in memory, at most 20 MB: what somebody brings in never touches a disk.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 STATIC_URL = "static/"

@@ -53,6 +53,7 @@ urlpatterns = [
     path("carrying/", include("halved.reflection.urls")),
     path("circle/", include("halved.circle.urls")),
     path("", include("halved.lookback.urls")),
+    path("", include("halved.archive.urls")),
     path("", include("halved.pieces.urls")),
     path("asks/", include("halved.asks.urls")),
 ]

@@ -38,6 +38,8 @@ POLICY = {
     *("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"),
     *("script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'"),
     *("form-action 'self'", "manifest-src 'self'"),
+    "require-trusted-types-for 'script'",
+    "trusted-types default halved-device",
 }
 
 

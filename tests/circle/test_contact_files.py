@@ -136,7 +136,7 @@ def test_what_is_shown_is_what_will_be_kept(card, shown):
         (b"\xff\xfe\x00", "cannot be read as text"),
         (b"BEGIN:VCARD\nVERSION:2.1\nFN:Cleo\nEND:VCARD\n", "vCard 3.0 or 4.0"),
         (b"a" * (MOST_BYTES + 1), "larger than 2 MB"),
-        (b"a" * 4_000_000, "at most 2 MB"),
+        (b"a" * 4_000_000, "larger than 2 MB"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_and_the_next_can_be_chosen(client, data, words):

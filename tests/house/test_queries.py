@@ -80,6 +80,7 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "lookback": reverse("lookback:lookback"),
         "export": reverse("lookback:export"),
         "giving": reverse("lookback:giving"),
+        "all my data": reverse("archive:data"),
         "safety plan": reverse("plan:plan"),
         "its parts": reverse("plan:change"),
     }

@@ -80,6 +80,8 @@ def signed_out() -> list[str]:
         "/lost/",
         "/now/GB/",
         "/now/?choose=1",
+        "/leaving/",
+        "/gone/",
         "/nowhere/",
     ]
 
@@ -116,11 +118,13 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     yield from practice(nia)
     yield from in_pieces(nia, answered.path)
     yield from safety_plan(nia)
+    yield from ["/room/data/", "/room/data/bring/", "/room/delete/"]
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
     yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/", "/room/"]
-    yield from ["/room/passphrase/", "/now/GB/", "/unlock/"]
+    yield from ["/room/passphrase/", "/room/leaving/", "/leaving/", "/now/own/"]
+    yield from ["/now/GB/", "/unlock/"]
     nia.open("/room/")
     nia.send(to="/room/code/new/")
     yield nia.path

@@ -1,5 +1,8 @@
 // Small comforts. Every page works without this file.
 (() => {
+  // Browsers take text as a page or a script only through a policy. htmx makes pieces of pages of what
+  // our own server sends; nothing here may make a script of text.
+  self.trustedTypes?.createPolicy("default", { createHTML: (text) => text });
   const say = (button, words) => {
     const before = button.textContent;
     button.textContent = words;

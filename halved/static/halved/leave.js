@@ -6,7 +6,8 @@
   } catch { /* there is none */ }
   const button = document.querySelector("[data-leave]");
   if (!button) return;
-  const { leave: to, idle, hidden } = button.dataset;
+  const { idle, hidden } = button.dataset;
+  const to = button.dataset.leave || button.href;
   const MINUTE = 60_000;
   const PATIENCE = 400; // ms the lock may take before the other page opens all the same
   const KEPT_AT_MOST = 60_000; // characters: browsers send no more from a page that is going
@@ -39,9 +40,9 @@
     const late = new Promise((done) => { setTimeout(done, PATIENCE); });
     Promise.race([locked, late]).catch(() => {}).finally(() => location.replace(place));
   };
-  // Back must not show this page as it was.
+  // Back must not show a page of a room as it was, nor one that somebody left.
   addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted) return;
+    if (!persisted || !(gone || idle)) return;
     document.body.replaceChildren();
     location.reload();
   });

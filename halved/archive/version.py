@@ -1,0 +1,4 @@
+"""What an archive calls itself. docs/archive.md describes this version."""
+
+FORMAT = "halved"
+VERSION = 1
