@@ -123,6 +123,7 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
     yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/", "/room/"]
+    yield "/room/device/"
     yield from ["/room/passphrase/", "/room/leaving/", "/leaving/", "/now/own/"]
     yield from ["/now/GB/", "/unlock/"]
     nia.open("/room/")
