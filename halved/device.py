@@ -109,11 +109,10 @@ def device(request: MemberRequest) -> HttpResponse:
 
 
 def _device(request: MemberRequest, *, unknown: bool = False) -> HttpResponse:
-    member, shown = request.user, look_of(request.user)
+    member = request.user
     context = {
         "look": member.look,
-        "name": shown.name,
-        "sign": static(f"halved/{shown.icon}"),
+        "name": look_of(member).name,
         "key": signing_key().public if settings.CAN_PUSH else "",
         "marks": browsers.marks(member),
         "unknown": unknown,

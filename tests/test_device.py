@@ -132,7 +132,7 @@ def test_the_page_offers_the_name_and_sign_that_she_chose(sign_in, nia):
     page = sign_in(nia).get("/room/device/")
 
     assert 'rel="manifest" href="/notes.webmanifest"' in page.content.decode()
-    assert "It is called “Notes” there" in page.content.decode()
+    assert "of your tab there: “Notes”." in page.content.decode()
     assert page["Cache-Control"] == "no-store"
 
 

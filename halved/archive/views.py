@@ -68,6 +68,7 @@ def delete(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_right(request, request.user):
         delete_everything(request.user, timezone.now())
         response = redirect("archive:gone")
+        response["Clear-Site-Data"] = '"cache", "storage"'  # what the service worker keeps too
         lock_room(request, response)
         logout(request)
         return response

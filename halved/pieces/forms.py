@@ -79,7 +79,7 @@ class PieceForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     places = forms.IntegerField(
-        label="How many people does it need?",
+        label="Helpers needed",
         initial=1,
         min_value=1,
         max_value=MOST_PLACES,
@@ -156,7 +156,11 @@ class NewPieceForm(NewRow, PieceForm):
     """A piece that may come again."""
 
     again = forms.ChoiceField(
-        label="How often?", choices=AGAIN, required=False, initial="", widget=forms.RadioSelect
+        label="Does it come again?",
+        choices=AGAIN,
+        required=False,
+        initial="",
+        widget=forms.RadioSelect,
     )
     days = forms.MultipleChoiceField(
         label="On which days of the week?",

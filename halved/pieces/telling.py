@@ -160,7 +160,9 @@ def how_it_stands(state: State, places: int, names: Sequence[str]) -> str:
     if state == State.ENOUGH:
         return f"{taken} Nobody else can take it.".strip()
     if not names:
-        return "Nobody has taken it yet." if free == 1 else f"{_number(free)} people are needed."
+        return (
+            "Nobody has taken it yet." if free == 1 else f"It needs {_number(free).lower()} people."
+        )
     return f"{taken} {_number(free)} more {'is' if free == 1 else 'are'} needed."
 
 

@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from tests.browser import Browse
-from tests.conftest import BEN
+from tests.conftest import BEN, PASSPHRASE
 from tests.delivery.workers import wait_until
 from tests.journeys.conftest import WORDS, World, ask
 from tests.journeys.visitors import ChromiumVisitor
@@ -74,24 +74,15 @@ def test_without_a_server_help_now_has_its_numbers_and_no_room_answers(server, b
     device.read(CHOSEN)
     device.wait_for(CHOSEN)
 
-    server.kill()
-
-    assert "In danger right now\n" in device.read("/now/")
-    assert "Call 911" in device.read("/now/")
+    os.killpg(server.process.pid, signal.SIGSTOP)  # it takes the question, and says nothing
     assert ITS_NUMBER in device.read(CHOSEN)
+
+    server.kill()
+    assert ITS_NUMBER in device.read(CHOSEN)
+    assert "Call 911" in device.read("/now/")
     for path in ("/", "/room/", "/asks/", "/safety/plan/", "/now/own/", "/now/?choose=1"):
         assert device.read(path).startswith("No connection"), path
         assert device.tab.title() == "No connection"
-
-
-def test_a_server_that_hangs_keeps_nobody_from_the_numbers(server, browse):
-    device = Device(server, browse)
-    device.wait_for()
-    os.killpg(server.process.pid, signal.SIGSTOP)
-
-    numbers = device.read("/now/")
-
-    assert "Call 911" in numbers
 
 
 def test_after_a_whole_journey_only_what_is_listed_is_kept(device):
@@ -110,19 +101,29 @@ def test_after_a_whole_journey_only_what_is_listed_is_kept(device):
     assert device.tab.evaluate(STORED) == [[], []]
 
 
-@pytest.mark.parametrize("path", ["/lock/", "/leave/"])
-def test_who_locks_the_room_leaves_only_what_everyone_has(device, path):
-    device.read(CHOSEN)
-    device.wait_for(CHOSEN)
+def test_who_locks_or_leaves_the_room_leaves_only_what_everyone_has(device):
+    for path in ("/lock/", "/leave/"):
+        device.read(CHOSEN)
+        device.wait_for(CHOSEN)
 
-    device.tab.evaluate("(path) => fetch(path, { method: 'POST', redirect: 'manual' })", path)
+        device.tab.evaluate("(path) => fetch(path, { method: 'POST', redirect: 'manual' })", path)
 
-    device.wait_for()
+        device.wait_for()
 
 
 def test_who_signs_out_leaves_nothing(device):
     device.nia.send(to="/sign-out/")
 
+    wait_until(lambda: device.tab.evaluate(WORKERS) == 0, "no service worker is left")
+    assert device.kept() == {}
+
+
+def test_who_deletes_everything_leaves_nothing_here_either(device):
+    device.nia.open("/room/delete/")
+
+    device.nia.send({"passphrase": PASSPHRASE})
+
+    assert device.nia.path == "/gone/"
     wait_until(lambda: device.tab.evaluate(WORKERS) == 0, "no service worker is left")
     assert device.kept() == {}
 
@@ -139,23 +140,20 @@ def test_someone_who_is_asked_or_only_looks_at_help_now_keeps_nothing(house, bro
         assert ben.tab.evaluate(KEPT) == {}
 
 
-def test_a_browser_has_nothing_against_installing_it(device):
-    device.nia.open("/room/device/")
+def test_it_can_be_installed_from_its_own_page_and_no_other_page_offers_it(device):
     browser = device.tab.context.new_cdp_session(device.tab)
-
-    errors = browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    manifest = browser.send("Page.getAppManifest")
-
-    # Every tab of a test is a private one.
-    assert [error["errorId"] for error in errors] == ["in-incognito"]
-    assert manifest["errors"] == []
-
-
-def test_no_other_page_offers_to_be_installed(device):
+    offers = device.tab.locator("link[rel=manifest]")
     for path in ("/", "/room/", "/asks/", "/now/"):
         device.nia.open(path)
+        assert offers.count() == 0, path
 
-        assert device.tab.locator("link[rel=manifest]").count() == 0
+    device.nia.open("/room/device/")
+    errors = browser.send("Page.getInstallabilityErrors")["installabilityErrors"]
+
+    assert offers.count() == 1
+    assert browser.send("Page.getAppManifest")["errors"] == []
+    # Every tab of a test is a private one.
+    assert [error["errorId"] for error in errors] == ["in-incognito"]
 
 
 # --- messages on the screen -------------------------------------------------------------------

@@ -122,9 +122,11 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     nia.open("/giving/")
     nia.send({"words": f"{LONG} and {LONG}", "whom": LONG})
     yield next(address for address, _ in nia.page.links if "/giving/" in address)
-    yield from ["/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/", "/room/"]
-    yield from ["/room/passphrase/", "/room/leaving/", "/leaving/", "/now/own/"]
-    yield from ["/now/GB/", "/unlock/"]
+    yield from [
+        *("/", "/asks/", "/circle/", "/circle/new/", "/lookback/", "/giving/"),
+        *("/room/", "/room/device/", "/room/passphrase/", "/room/leaving/", "/leaving/"),
+        *("/now/own/", "/now/GB/", "/unlock/"),
+    ]
     nia.open("/room/")
     nia.send(to="/room/code/new/")
     yield nia.path

@@ -139,7 +139,8 @@ class Histories(RuleBasedStateMachine):
         piece = self.piece(number)
         self.offer(number, True)
         claim = (
-            Claim.objects.filter(piece=piece.row, offered_at__isnull=False)
+            Claim.objects.that_hold()
+            .filter(piece=piece.row, offered_at__isnull=False)
             .order_by("position")
             .first()
         )

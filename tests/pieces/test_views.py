@@ -312,7 +312,7 @@ def test_all_asks_stand_on_one_page_what_is_open_first(room, nia, ben, cleo):
     assert "Sit with Mum 13, 20 and 27 March" in still_open
     assert "Supper for three" not in still_open
     assert "Saturday 13 March 18:00 to 20:00 Supper for three Ben takes it." in weeks
-    assert "Two people are needed." in weeks
+    assert "It needs two people." in weeks
 
 
 def test_what_is_offered_is_said_where_it_stands(room, piece, ben):

@@ -2,9 +2,9 @@
 // on and off. Pages work without this file.
 (() => {
   if (!navigator.serviceWorker) return;
-  const rules = { createScriptURL: (path) => path };
+  const rules = { createScriptURL: () => "/sw.js" };
   const own = self.trustedTypes?.createPolicy("halved-device", rules) ?? rules;
-  const registered = navigator.serviceWorker.register(own.createScriptURL("/sw.js"), {
+  const registered = navigator.serviceWorker.register(own.createScriptURL(""), {
     updateViaCache: "none",
   });
   registered.catch(() => {}); // a browser that keeps nothing, as in a private window
@@ -53,6 +53,7 @@
     show((await isOn(subscription)) ? "off" : "on");
   };
   place.hidden = false;
+  if (location.hash) place.scrollIntoView(); // back from the switch
   if (self.PushManager && self.Notification) start().catch(() => show("cannot"));
   else show("cannot");
 })();
