@@ -8,42 +8,69 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('asks', '0002_wording'),
+        ("asks", "0002_wording"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='invitation',
-            name='accepted_at',
+            model_name="invitation",
+            name="accepted_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='came_back_at',
+            model_name="invitation",
+            name="came_back_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='later_at',
+            model_name="invitation",
+            name="later_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('author', models.CharField(choices=[('member', 'Member'), ('asked', 'Asked')], max_length=6)),
-                ('words', halved.vault.fields.InboundField(blank=True, default=None, null=True)),
-                ('behind', models.BinaryField()),
-                ('said_at', models.DateTimeField()),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='asks.invitation')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(
+                        choices=[("member", "Member"), ("asked", "Asked")], max_length=6
+                    ),
+                ),
+                ("words", halved.vault.fields.InboundField(blank=True, default=None, null=True)),
+                ("behind", models.BinaryField()),
+                ("said_at", models.DateTimeField()),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="asks.invitation",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['said_at'],
-                'indexes': [models.Index(fields=['invitation', 'said_at'], name='asks_remark_invitat_46e5e4_idx')],
+                "ordering": ["said_at"],
+                "indexes": [
+                    models.Index(
+                        fields=["invitation", "said_at"], name="asks_remark_invitat_46e5e4_idx"
+                    )
+                ],
             },
         ),
     ]

@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('delivery', '0001_initial'),
+        ("delivery", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='message',
-            name='kind',
-            field=models.CharField(choices=[('ask', 'Ask'), ('reminder', 'Reminder'), ('thanks', 'Thanks'), ('remark', 'Remark'), ('taken_care', 'Taken Care'), ('notice', 'Notice')], max_length=10),
+            model_name="message",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("ask", "Ask"),
+                    ("reminder", "Reminder"),
+                    ("thanks", "Thanks"),
+                    ("remark", "Remark"),
+                    ("taken_care", "Taken Care"),
+                    ("notice", "Notice"),
+                ],
+                max_length=10,
+            ),
         ),
     ]
