@@ -1,4 +1,4 @@
-"""docs/security.md names tests. Each is there, and T1 to T41 have one each or say since when not."""
+"""docs/security.md names tests. Each is there, and T1 to T41 have one or say since when not."""
 
 import re
 from pathlib import Path
