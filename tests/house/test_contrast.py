@@ -9,7 +9,8 @@ CSS = Path(__file__).parents[2] / "halved" / "static" / "halved" / "halved.css"
 GROUNDS = ("paper", "surface", "green-soft", "clay-soft")
 # Which words stand on what. Clay words stand on paper only.
 STANDS = {
-    "ink": GROUNDS, "soft": GROUNDS, "green": GROUNDS[:3], "clay": GROUNDS[:2], "on-green": ("green",),
+    "ink": GROUNDS, "soft": GROUNDS, "green": GROUNDS[:3], "clay": GROUNDS[:2],
+    "on-green": ("green",),
 }  # fmt: skip
 
 
