@@ -1,11 +1,11 @@
-"""docs/security.md names tests. Each is there, and every line has a test or says since when not."""
+"""docs/security.md names tests. Each is there, and T1 to T41 have one or say since when not."""
 
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LINE = re.compile(r"^\| (T\d+) \| (.*?) \| (.*) \|$", re.MULTILINE)
-PROMISED = {f"T{number}" for number in range(18, 25)}
+PROMISED = {f"T{number}" for number in range(1, 42)}
 
 
 def lines() -> list[tuple[str, str, str]]:
@@ -18,13 +18,13 @@ def names_of_tests() -> set[str]:
 
 
 def test_every_promise_is_in_the_table():
-    assert {number for number, _, _ in lines()} == PROMISED
+    assert {number for number, _, _ in lines()} >= PROMISED
 
 
 def test_every_test_of_the_table_is_there():
     named = {name for _, _, held in lines() for name in re.findall(r"`(test_\w+)`", held)}
 
-    assert len(named) > 15
+    assert len(named) > 100
     assert not named - names_of_tests()
 
 
