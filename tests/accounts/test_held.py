@@ -38,7 +38,7 @@ def words_of(concern: Concern, nia: Member) -> str:
 
 def fields(page: str) -> dict[str, list[str]]:
     """What the button "go on with it" sends: hidden boxes and hidden lines."""
-    form = page[page.index("<form") :].partition("</form>")[0]
+    form = page[page.index("<form", page.index("<main")) :].partition("</form>")[0]
     found: dict[str, list[str]] = {}
     for name, value in re.findall(r'<input type="hidden" name="([\w-]+)" value="([^"]*)"', form):
         found.setdefault(name, []).append(unescape(value))
@@ -52,7 +52,7 @@ def go_on(client: Client) -> str:
     door = unlock(client)["Location"]
     assert door.startswith("/held/")
     page = client.get(door).content.decode()
-    path = re.search(r'<form method="post" action="([^"]+)"', page).group(1)
+    path = re.search(r'<main.*?<form method="post" action="([^"]+)"', page, re.S).group(1)
     response = client.post(path, fields(page))
     assert response.status_code == 302, response.content.decode()
     return response["Location"]
