@@ -7,7 +7,7 @@ from halved.asks import answering, joining, protecting
 from halved.delivery import views as about
 from halved.home import home
 from halved.pieces import feeds, helping
-from halved.safety import leaving
+from halved.safety import leaving, question
 from halved.safety.own_people import own_people
 
 handler400 = "halved.home.bad_request"
@@ -38,7 +38,6 @@ urlpatterns = [
     path("stop/<str:token>/", about.stop, name="stop_mail"),
     path("now/own/", own_people, name="own_people"),
     path("now/", include("halved.safety.urls")),
-    path("safety/plan/", include("halved.safety.plan_urls")),
     path("sw.js", device.service_worker, name="service_worker"),
     path("<str:look>.webmanifest", device.manifest, name="manifest"),
     path("offline/", device.offline, name="offline"),
@@ -48,6 +47,8 @@ urlpatterns = [
     path("leave/", leaving.leave, name="leave"),
     path("leaving/", leaving.leaving, name="leaving"),
     path("room/leaving/", leaving.choose, name="leaving_choose"),
+    path("safety/plan/", include("halved.safety.plan_urls")),
+    path("safety/question/", question.switch, name="gentle_switch"),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),
     path("carrying/", include("halved.reflection.urls")),

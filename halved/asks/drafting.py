@@ -20,6 +20,7 @@ from halved.asks.rules import Way
 from halved.asks.wording import Looked
 from halved.circle.models import Contact
 from halved.delivery.channels.email import SUBJECT
+from halved.safety import question as gentle
 from halved.wording import RULES, finished
 
 
@@ -78,6 +79,7 @@ def words(request: MemberRequest, draft: Ask) -> HttpResponse:
             return _kept(request, draft, form, looked)
         return redirect(_after_words(request, draft, form, looked))
     looked = wording.look(draft, people, form.in_boxes())
+    asked = gentle.ask(request.user, form.in_boxes().values())
     about = {one.box: one for one in looked}
     context = {
         "form": form,
@@ -85,7 +87,8 @@ def words(request: MemberRequest, draft: Ask) -> HttpResponse:
         "people": people,
         "started": "look" in request.GET,
         "stopped": "notes" in request.GET,
-        "noted": any(one.remarks for one in looked),
+        "noted": any(one.remarks for one in looked) or bool(asked),
+        "question": asked,
         "sentences": wording.sentences(draft.concern),
     }
     return _step(request, draft, "words", context)
@@ -96,7 +99,7 @@ def _silence(request: MemberRequest, draft: Ask) -> None:
     here, always = request.POST.get("not_here"), request.POST.get("never_again")
     if here in RULES:
         draft.silence(here)
-    if always in RULES:
+    if always in {*RULES, gentle.SWITCH}:
         request.user.silence(always)
 
 
@@ -107,9 +110,14 @@ def _kept(
     is being written: below its box the notes stay as they were."""
     texts, writing = form.in_boxes(), request.headers.get("HX-Writing")
     told = [one for one in looked if one.box != writing or finished(texts[one.box])]
-    return render(
-        request, "asks/_noted.html", {"ask": draft, "errors": form.errors, "looked": told}
-    )
+    context = {
+        "ask": draft,
+        "errors": form.errors,
+        "looked": told,
+        "settled": len(told) == len(looked),
+        "question": gentle.ask(request.user, texts.values()),
+    }
+    return render(request, "asks/_noted.html", context)
 
 
 def _after_words(
@@ -124,7 +132,8 @@ def _after_words(
         return f"{here}?look=1"
     if "look" in pressed:
         return f"{here}?notes=1"
-    if "shown" not in pressed and any(one.is_worth_a_stop for one in looked):
+    asked = gentle.ask(request.user, form.in_boxes().values())
+    if "shown" not in pressed and (asked or any(one.is_worth_a_stop for one in looked)):
         return f"{here}?notes=1"
     return reverse("lookback:before", args=[draft.pk])
 

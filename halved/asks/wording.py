@@ -10,6 +10,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Order, Way
 from halved.evidence import CLAIMS, Claim
 from halved.reflection.models import Concern
+from halved.safety import question as gentle
 from halved.wording import AT_FIRST, Audience, Kind, Note, Setting, Span, Strength, check, find_ask
 from halved.wording import Way as HowRead
 from halved.wording.text import sentences_of
@@ -26,6 +27,8 @@ STRENGTHS = {
     Strength.WORTH_A_LOOK: "Worth a look",
     Strength.FOR_INFORMATION: "For information",
 }
+# What the gentle question says better, once it is asked on the page.
+SAID_BY_THE_QUESTION = {"unsafe-detail", "danger-and-answer", "self-hate"}
 LONGEST_QUOTE = 90
 LONGEST_QUESTION = 300
 
@@ -109,6 +112,8 @@ def look(ask: Ask, people: Sequence[Invitation], texts: Mapping[str, str]) -> li
     """What is said about each text, by the name of its box. What holds for several is said once."""
     rows = {f"words_{row.pk}": row for row in people}
     quiet = {*(ask.silenced or []), *(ask.member.silenced or [])}
+    if gentle.ask(ask.member, texts.values()):
+        quiet |= SAID_BY_THE_QUESTION
     found = []
     for box, text in texts.items():
         row = rows.get(box)

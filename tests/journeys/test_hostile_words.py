@@ -69,11 +69,14 @@ STRANGE = """() => [...document.querySelectorAll("*")].filter((element) =>
   element.matches("iframe, object, embed, base, marquee, math, video, audio, style, template, " +
     "script:not([src^='/static/']), link:not([href^='/']), link[href^='//'], meta[http-equiv]") ||
   [...element.attributes].some(({ name, value }) => /^(on|hx-on|style$)/.test(name) ||
-    /href$|^(src|data|action|formaction)$/.test(name) && /^javascript:/.test(value.replace(/\\s/g, "")) ||
+    /href$|^(src|data|action|formaction)$/.test(name) &&
+      value.replace(/\\s/g, "").startsWith("javascript:") ||
     name === "hx-get" && value === "/lock/")
 ).map((element) => element.outerHTML.slice(0, 200))"""
 BOX = re.compile(r"<(?:textarea|input)\b[^>]*>")
 NO_WORDS = re.compile(r'type="(?:hidden|checkbox|radio|file|password|date|time|number)"')
+NONE: set[str] = set()
+STRICT = {"email", "phone", "notice_address", "times", "starts", "ends"}  # take no words anyway
 
 
 class Watch:
@@ -106,14 +109,14 @@ def boxes(form: Form, source: str) -> set[str]:
 
 
 def fill(visitor: WireVisitor, path: str, short: Iterator[str]) -> Iterator[tuple[str, str]]:
-    """Sends every form of a page twice, once with all payloads in each box, once with one that
-    fits. Gives what came back."""
+    """Sends every form of a page twice: with all payloads in each box, which many refuse, and with
+    one that they take. Gives what came back."""
     visitor.open(path)
     forms = [form for form in visitor.page.forms if form.in_main and form.method == "post"]
     for form in forms:
-        for words in (lambda: "\n".join(PAYLOADS), lambda: next(short)):
+        for words, left_out in ((lambda: "\n".join(PAYLOADS), NONE), (lambda: next(short), STRICT)):
             visitor.open(path)
-            names = boxes(form, visitor.source)
+            names = boxes(form, visitor.source) - left_out
             if not names or form.action not in [now.action for now in visitor.page.forms]:
                 continue
             visitor.send({name: words() for name in sorted(names)}, to=form.action)
@@ -130,14 +133,16 @@ def test_words_in_any_box_stay_words_on_every_page(house: Server, browse: Browse
     answers = [answer for path in pages for answer in fill(plain, path, short)]
     carry_cookies(plain, nia)
     watch, bare = Watch(nia.tab), Watch(browse(javascript=True))
+    shown = 0
     for path in pages:
         nia.open(path)
+        shown += "alert(1)" in nia.source
         watch.look(path)
     for path, source in answers:
         bare.read(path, source)
 
     assert not watch.faults + bare.faults, "\n".join(watch.faults + bare.faults)
-    assert len(answers) > 40
+    assert shown > 20 and len(answers) > 40
     assert sum("alert(1)" in source for _, source in answers) > 30
 
 

@@ -1,0 +1,169 @@
+"""What takes words of danger back: a "not", a story, a joke, work, and others who have died."""
+
+import re
+
+from halved.safety.gentle.meaning import phrase
+from halved.safety.gentle.spelling import Sentence
+from halved.safety.gentle.vocabulary import words
+
+_NEGATED = re.compile(r"(?:^| )(?:not|never|no|nor|without|hardly|neither|nothing to)(?: |$)")
+# A "not" after which the words still mean what they say.
+_STILL_MEANT = phrase(
+    "(can|could|do) not (seem to )?(stop|help|quit|resist|shake|wait|escape|face|get .. out "
+    "of my head)",
+    "not (stopped|stop|gone a day|go a day)",
+    "(try|trying|tried|hard|fighting|promised|promise|struggling|trusted|trust) (hard )?not to",
+    "(reasons?|point in|why|why i should|why should i|reason i have|reason i am|thing i have"
+    "|only) not",
+    "(reason|thing) .. (have|am|did) not",
+    "have not .. yet",
+    "why (should|would|do|did|have) i not",
+    "(see|know) why i should not",
+    "not (know|sure|certain|tell|say|decide|explain) .. (if|whether|how|why|what|when|where"
+    "|who|anyone)",
+    "not (only|the first)",
+    "not (a|one) (day|night|hour|minute)",
+    "not (think|see|find|want|do) .. (except|but|other than|anything else)",
+    "not sleep",
+    "no (one|idea|way|day|night|choice|option|other)",
+    "never (stop|stopped)|never (wanted|felt) .. (more|much)",
+    "not feel like living",
+    "not want to (be here|live|be alive|feel) .. want",
+    "not .. until",
+)
+_SAID_NOT = phrase(
+    "not (that|because|saying|say|said|think|thinking|thought|mean|meaning|believe|claiming"
+    "|as if|like|suggesting)( that)?( i)?",
+    "never (said|thought|felt|think|say)( that)?( i)?",
+)
+# What is made up, wherever it stands in the sentence, and what only counts near the words.
+_STORY = phrase(
+    "lyrics?|chorus|verse|characters?|villain|respawn|hamlet|romeo|juliet|ophelia"
+    "|shakespeare|macbeth|minecraft|fortnite|sims|zelda|tetris|netflix|spoilers?|plot|titled"
+    "|quotation|proverb|meme|headlines?|karaoke|actor|actress|boss fight|dungeon|speedrun"
+    "|eastenders|corrie|hollyoaks|t-shirt|mug|screenplay|audition|rehearsal|rehearsing"
+    "|protagonist|heroine|stanza|saying goes|improv|dnd|cosplay|monologue|act (one|two|three"
+    "|four|five)|nirvana|radiohead|billie eilish|tattoo|poster|slogan|joke|crossword"
+    "|scrabble|pub quiz"
+)
+_TOLD = phrase(
+    "(in|from|of|about|at|during|the|a|this|that|my|called|new|an|old|sad|by|one|favourite) "
+    "(.. )(films?|movies?|songs?|album|band|book|novel|novels|play|opera|episode|series|show"
+    "|sitcom|game|poem|musical|chapter|scene|comic|manga|anime|story|script|sketch|soap"
+    "|podcast|documentary|playlist|bbc|newspaper|article|track|ballad|record)",
+    "(film|movie|song|novel|poem|quotes?|story|sings?|sang|singing)",
+)
+_TRIVIAL = words(
+    """
+    homework essay exam exams maths algebra physics chemistry meeting meetings spreadsheet
+    spreadsheets mondays mornings commute queue traffic printer hangover hungover revision
+    assignment playlist song ad advert adverts autocorrect wifi tax taxes bus hold music ikea
+    flatpack outfit tiktok video pun puns joke jokes coursework dissertation quiz gym burpees
+    squats pe cramps email emails lecture presentation slides paperwork form forms assembly
+    crossword wordle level stairs recipe instructions cleaning ironing dishes hoovering deadline
+    deadlines training jury bleach chores washing zoom teams powerpoint excel spin treadmill
+    hiit queues parking
+    """
+)
+_MAKES_ME = phrase(
+    "(makes?|made|making|have|having|had) (me|us) (want to|feel like|lose|wanting to)",
+    "los(e|ing) the will",
+    "(would|will) (kill|hang|shoot|top|drown) myself if|could (kill|hang|shoot|drown|top) myself",
+    "dead by .. (deadline|if)",
+)
+_EMBARRASSED = words(
+    """
+    embarrassed embarrassing embarrassment embarrassingly cringe cringed cringing cringy
+    mortified mortifying awkward blushed blushing farted tripped hiccups karaoke microphone
+    unmuted muted zoom flies giggles laughed laughing laugh laughter hilarious hysterics shame
+    humiliating
+    """
+)
+_ROMANCE = words(
+    """
+    relationship boyfriend girlfriend marriage engagement contract tenancy subscription meeting
+    friendship dating affair divorce fiance fiancee breakup him her lease membership call
+    partnership feud argument strike
+    """
+)
+_PLAYED = words(
+    """
+    bungee charity abseil abseiling parachute paragliding coasteering tombstoning stunt skydive
+    skydiving wetsuit snorkel swim swimming zipline sponsored trampoline kayak paddleboard
+    splash summer lads holiday dare lifejacket fun parkour
+    """
+)
+_PASSED = phrase(
+    "(killed|hanged|shot|drowned|poisoned|hung) (himself|herself|themselves)",
+    "(took|taken|ended) (his|her|their) (own )?life",
+    "(committed|died by|death by|passed by|dead by|lost .. to|(death|victim|survivor"
+    "|survivors|after|loss) .. (of|to|by|from)) suicide",
+    "(his|her|their|'s|whose) .. suicide",
+    "(his|her|their|'s|fatal) overdose",
+    "inquest|funeral was|buried|widow|bereaved|bereavement|anniversary|coroner|lost (him|her"
+    "|them|my|our|a) .. to|died (of|by|from)|passed away",
+)
+_STUDIED = phrase(
+    "essay|dissertation|thesis|lectures?|seminar|module|course|training|workshop|webinar"
+    "|exam|textbook|coursework|presentation|assembly|leaflets?|campaign|charity|fundraiser"
+    "|fundraising|marathon|research|statistics|policy|politicians?|parliament|bill|vote"
+    "|referendum|mp|debate|minister|career|political|commercial|social|financial|squad"
+    "|volunteer|volunteering|volunteers|first aid|inset|safeguarding|conference|report"
+    "|survey|journalist|history|sociology|durkheim|museum|novelist|poet|plath|cobain|woolf"
+    "|assisted|news|radio|newspaper|the paper|vaccine|bomber|bombing|isis|teach|teaching"
+    "|curriculum|public health|study shows"
+)
+_CLAUSE_ENDS = re.compile(r" (?:and|but|so|now|because) i ")
+_NEAR = 160  # characters around a place that count as near it
+
+
+class Circumstances:
+    """What a whole sentence says about the words in it; each thing is looked up once, so that time
+    stays linear however often the words come."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.text, self.joking = sentence
+        self.said = frozenset(self.text.split())
+        self._known: dict[str, bool] = {"joking": self.joking}
+
+    def excuse(self, name: str) -> bool:
+        """Whether an excuse that a meaning names holds here."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
+
+    def _find(self, name: str) -> bool:
+        match name:
+            case "embarrassed":
+                return not self.said.isdisjoint(_EMBARRASSED)
+            case "romance":
+                return not self.said.isdisjoint(_ROMANCE) and "life" not in self.said
+            case "played":
+                return not self.said.isdisjoint(_PLAYED)
+            case "studied":
+                return bool(_STUDIED.search(self.text))
+            case "bereaved":  # somebody has died of it: then it is grief, and another question
+                return bool(_PASSED.search(self.text))
+            case "story":
+                return bool(_STORY.search(self.text))
+            case "hyperbole":  # a queue that makes one lose the will to live
+                light = self.joking or not self.said.isdisjoint(_TRIVIAL)
+                return light and bool(_MAKES_ME.search(self.text))
+        raise KeyError(name)
+
+
+def is_taken_back(clause: str) -> bool:
+    """Whether a "not" in the clause before the words says the opposite."""
+    head, i, own = f" {clause}".rpartition(" i ")
+    if i and _SAID_NOT.search(head):
+        return True
+    own = own if i else clause
+    return bool(_NEGATED.search(own)) and not _STILL_MEANT.search(clause)
+
+
+def is_told(place: re.Match[str]) -> bool:
+    """Whether a film, a song or a game stands in the clause around the words."""
+    sentence = place.string
+    before = _CLAUSE_ENDS.split(sentence[max(0, place.start() - _NEAR) : place.start()])[-1]
+    after = sentence[place.end() : place.end() + _NEAR]
+    return bool(_TOLD.search(before) or _TOLD.search(after))

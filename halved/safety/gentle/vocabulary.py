@@ -1,0 +1,136 @@
+"""Words that mean the same, for the ways in which things are said. The notation is in `meaning`."""
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# In most sentences, and in many: looking for these tells little or less.
+EVERYWHERE = words(
+    "a all am and as at be but by can do for have i if in is it me my not of on or so that the this"
+    " to was we will with would you your are they he she"
+)
+FREQUENT = words(
+    """
+    about after again always an any anymore ask away back because been before being best better call
+    came come could day days did does done down end even every everyone everything family feel few
+    find first friend friends from get getting give go going gone good got great had happy hard has
+    her help here him his home hope how into its just keep kids kind know last leave left let life
+    like little live long look looking lot love make making man many may might mind mine money more
+    most much mum myself need never new next nice no nobody nothing now off ok once one only other
+    our out over own people place please point put ready really right run same say see should some
+    something soon sorry still stop such sure take taking talk tell than thank their them then there
+    thing things think thinking through time tired today together tomorrow tonight too trying until
+    up us use very wait want way week well went were what when where which while who why without wo
+    work world year years
+    """
+)
+
+VOCABULARY = {
+    # Where a thought may end, so that "live" is not "live in London": at a pause, or before these.
+    "PAUSE": '$| "| , (i|it|please|sorry|forgive|nobody|everything|help|goodbye|they|there|no|not'
+    r"|life|my life|so|and|but|because|everyone|you|maybe)(?!\S)",
+    "END": r"(?=PAUSE)",
+    "STOP": "(?=PAUSE| (anymore|at all|but|because|so|like this|this way|through this|with this"
+    "|with these|with myself|in this (world|body|pain|life)|on this (earth|planet)"
+    "|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing"
+    "|nobody|in the morning|if this is|to (live|exist)|without (him|her)|and (i|nobody"
+    r"|no|be|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there"
+    "|near|by|after|while|when)>",
+    # --- who -------------------------------------------------------------------------------------
+    "ONESELF": "(myself|himself|herself|themselves)",
+    "WHOSE": "(my|his|her|their) (own )?",
+    "EVERYONE": "(everyone|they|you|people|we|he|she|it|life|things|everything|mum|dad|the world"
+    "|this world|the planet|the family|the kids|the children|the boys|the girls|the baby"
+    "|you (lot|guys|all)|my (.. )(family|kids|children|wife|husband|parents|mum|dad"
+    "|friends|boys|girls|girlfriend|boyfriend|partner|son|daughter|brother|sister|baby"
+    "|team|life))",
+    "NOBODY": "(nobody|not one person|not a single person|not a soul|not anyone|none of (them|you)"
+    "|who|hardly anyone|few people|not (think|believe|suppose|imagine) (that )?(anyone"
+    "|anybody|people|they|you)|doubt (that )?(anyone|anybody|they)|would anyone|would "
+    "anybody|would they|would you|would people|would he|would she)",
+    "THEM": "(everyone|them|them all|all of (them|you)|you all|people|others|society|the nhs|the "
+    "(family|world|kids|children)|my (whole )?(family|kids|children|wife|husband|parents|mum"
+    "|dad|friends|son|daughter|partner|boys|girls|brother|sister|loved ones))",
+    "LOVED": "(wife|husband|mum|mother|dad|father|son|daughter|nan|nana|gran|granny|grandma|grandad"
+    r"|brother|sister|baby|partner|him|her|them|boy|girl|boys|girls|late \w+)",
+    # --- wishing ---------------------------------------------------------------------------------
+    "WANT": "(want|wants|wanted|wanting|wish|wishes|ready|deserve|deserves|prefer|longing|long|like"
+    "|love|beg|begging|choose|rather|decided|urge|desire|tempted|meant|supposed|willing"
+    "|pleading|time for me|prepared|happy|glad|waiting|trying|try|tried|plan|plans|planning"
+    "|intend|intending|pray|praying|hope|hoping|begged|prayed|itching|aching|yearn|craving"
+    "|mean|chance|dying|allowed)",
+    "HOPE": "(wish|wishes|wished|wishing|hope|hopes|hoped|hoping|pray|praying|prayed|want|wants"
+    "|prefer|if only|rather|dream|dreaming|beg|begging)",
+    "NOTWANT": "((not|never|rather not|hate to|not really|stopped) (want|wants|wanted|wanting|wish"
+    "|wishing|care|intend|like|plan|planning|desire|deserve|dare|wishing|need) (to |on )?"
+    "|rather not|no (wish|desire|intention) to|(not (think|know if|know whether|sure|sure if"
+    "|sure that|sure whether|feel like|believe)|doubt( if)?|no longer sure) i want(ed)? to)",
+    # What shows that somebody thinks of doing it.
+    "MIND": "(want|wants|wanted|wanting|going|will|think|thinks|thinking|thought|thoughts|urge"
+    "|urges|could|might|tempted|temptation|nearly|almost|ready|plan|plans|planning"
+    "|planned|imagine|imagining|imagined|picture|picturing|considered|considering"
+    "|consider|feel like|should|wonder|wondering|pulled|drawn|dream|fantasise"
+    "|fantasising|fantasize|tried|try|wish|wished|about to|decided|idea|ideas"
+    "|contemplating|contemplated|visualise|visualising|seeing|would|keep|intend|craving"
+    "|itching|rather|like to|love to|let me|visions|picturing|daydream|daydreaming"
+    "|intrusive|easy|easier)",
+    "LOOK": "(look|looking|looked|stare|staring|stared|gaze|gazing|glance|glancing)",
+    # --- being dead ------------------------------------------------------------------------------
+    "DEAD": "(gone|dead|not (here|around|alive|in it|in the picture|in their (life|lives)|in this "
+    "world|there)|out of the (picture|way)|no more|no longer (here|around)|buried|never "
+    "(born|here)|six feet under|in the ground|in my grave)",
+    "DIED": "(die|died|dead|disappear|disappeared|vanish|vanished|ended it|killed myself|stopped "
+    "existing|did not exist|had never existed|had never been born|was never born|jumped|did "
+    "not wake up|never woke up|dropped dead|kicked the bucket|passed away|went|left this "
+    "world|ended my life|overdosed|hanged myself|kill myself|end it|go through with it|took "
+    "my life|was DEAD|am DEAD|were DEAD|just DEAD)",
+    "AWAY": "<next|on|in (?!the ground|the grave)|for (a|the|two|three|my|lunch|work)|to|away|until"
+    "|from|this|at|back|abroad|over|tomorrow|by|home|later|off|out|shopping|fishing|skiing"
+    "|till|all (day|week)|again|early|working|there>",
+    "ATPLAY": "<in (goal|defence|midfield|the (team|band|choir|meeting|kitchen|way|group|project"
+    r"|office|play|car)|charge|it|your)|at (the|work|this|that)|on (the|this|that|\w+day"
+    "|your)|as|playing|driving|cooking|singing|there|for (the|this|a|an|once)|tonight|this"
+    "|hovering|next|today|tomorrow|doing|helping|leading|if we|until|till|while|nagging|to "
+    "(.. )(cook|drive|help|do)>",
+    # --- means -----------------------------------------------------------------------------------
+    "PILLS": "(pill|pills|tablet|tablets|paracetamol|ibuprofen|aspirin|codeine|meds|medication"
+    "|medicine|insulin|antidepressants|painkillers|morphine|xanax|diazepam|valium|tramadol"
+    "|sertraline|bleach|antifreeze|tylenol|panadol|co-codamol|sleepers|benzos|opioids"
+    "|oxycodone|medicines|capsules|amitriptyline|propranolol|quetiapine|lithium|advil"
+    "|nurofen)",
+    "MANY": "(all|every|every single|the (whole|rest|lot|entire)|too many|loads|handfuls?|a (whole"
+    "|full|handful|load|bunch|lot|ton|bottle|box|packet|pack|fistful|stack)|whole|fistful"
+    r"|twenty|thirty|forty|fifty|sixty|[2-9]\d|1\d\d)",
+    "SHARP": "(knife|knives|blade|blades|razor|razors|scalpel|scissors|shard|stanley knife)",
+    "HIGH": "(bridge|roof|rooftop|building|balcony|cliff|cliffs|window|car park|multi storey"
+    "|multistorey|flyover|viaduct|ledge|edge|beachy head|tower|tower block|overpass|pier|dam"
+    "|railing|railings|kerb|top floor|flats|platform|cathedral|silo|quarry|stairwell|storey"
+    "|motorway bridge)",
+    "FAST": "(train|trains|tracks|track|railway|bus|lorry|truck|traffic|motorway|tube|metro|subway"
+    r"|tram|car|cars|van|hgv|dual carriageway|highway|freeway|luas|dart|\d+)",
+    "WATER": "(sea|river|lake|canal|water|ocean|thames|loch|reservoir|waves|weir|tide|harbour"
+    "|liffey)",
+    "HARD": "(tree|wall|bridge|cliff|lorry|truck|oncoming (traffic|lorry|car)|oncoming|traffic"
+    "|river|barrier|barriers|pole|lamp ?post|central reservation|ditch|pylon|reservation"
+    "|sea|lake|quay|harbour|embankment)",
+    "FALL": "(jump|jumping|jumped|leap|leaping|throw|throwing|threw|hurl|hurling|fling|flinging"
+    "|chuck|chucking|drop|dropping|launch|launching|yeet|yeeting|lob)",
+    "STEP": "(step|stepping|stepped|walk|walking|walked|run|running|lie|lying|lay|dive|diving|go)",
+    "DRIVE": "(drive|driving|drove|steer|steering|swerve|swerving|crash|crashing|turn|turning|smash"
+    "|smashing|plough|ploughing|pull|pulling|veer|veering|drift|drifting)",
+    # --- hurting ---------------------------------------------------------------------------------
+    "LIMB": "(arms?|legs?|thighs?|wrists?|skin|hips?|stomach|body|forearms?|hands?|shoulders?)",
+    "ACCIDENT": "<shaving|on (?!purpose)|off|a|some|out|short|down|while|chopping|slicing|with (the"
+    "|a) (bread|kitchen|scissors|paper|tin|grater|mandoline|saw|chisel)|in the|opening"
+    "|gardening|free|loose|by (accident|mistake)|accidentally|peeling|cooking|using"
+    "|making|doing|trying|picking|two|one|open|from|no|into|up|slightly|washing|trimming"
+    "|any|another|enough|at|playing|lifting|falling|running|in (?!secret|private|the "
+    "shower)|carrying|skiing|cycling|climbing|moving|training|jumping|dancing|during"
+    "|when i (was )?(fell|trip|tripped|slipped|slicing|chopping|cooking|shaving|opened"
+    "|opening|washing|peeling|making|doing|playing|lifting|climbing)|badly (on|at|while"
+    "|in|playing)|if i (lift|run|play)|more by|setting|putting|fixing|building|clearing"
+    "|working|digging|with the (?!razor|blade|knife|lighter)|(last week|again|badly"
+    "|yesterday) (at|on|playing|in|doing|shaving|lifting|while|chopping|with the (bread"
+    "|tin|saw))>",
+}
