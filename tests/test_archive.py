@@ -40,6 +40,7 @@ from halved.archive.reading import (
 from halved.asks.models import Ask, Remark
 from halved.asks.rules import AskState
 from halved.circle.cards import read as read_cards
+from halved.cli import _prepare
 from halved.delivery.models import Message, OptOut, Recipient, Written, address_hash, who_hash
 from halved.lookback.rules import Moment
 from halved.pieces.models import Claim, Piece
@@ -525,6 +526,16 @@ def test_the_list_names_nobody_and_lets_a_restored_backup_forget_again(nia, dele
     assert not Member.objects.exists()
     assert re.fullmatch(r"[0-9a-f]{64} 2027-03-01\n", deletions.read_text())
     assert str(nia.pk) not in deletions.read_text()
+
+
+def test_a_start_after_a_restore_deletes_them_once_more(nia, deletions):
+    kept = {name: getattr(nia, name) for name in ("pk", "username", "password")}
+    delete_everything(nia, NOW)
+    Member.objects.create(**kept, public_key=b"restored")
+
+    _prepare()
+
+    assert not Member.objects.exists()
 
 
 def test_whoever_deleted_nothing_is_not_deleted_again(nia, olu, deletions):

@@ -71,6 +71,8 @@ def delete_again() -> int:
     path = settings.DELETIONS_FILE
     lines = path.read_text().split("\n") if path.exists() else []
     known = {line.split()[0] for line in lines if line.strip()}
+    if not known:
+        return 0
     found = [row for row in Member.objects.all() if _hash(row.pk) in known]
     for row in found:
         _delete(row)

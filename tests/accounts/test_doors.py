@@ -145,7 +145,9 @@ def test_no_cache_keeps_a_private_page(nia, who):
 
     shown = {name: page for name, page in pages.items() if page.status_code == 200}
     assert len(shown) >= 5
-    assert not [name for name, page in shown.items() if "no-store" not in page.get("Cache-Control", "")]
+    assert not [
+        name for name, page in shown.items() if "no-store" not in page.get("Cache-Control", "")
+    ]
 
 
 def test_no_cache_keeps_what_a_form_brings_back(nia):
