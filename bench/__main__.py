@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from bench import machine, pages, pieces, room, start, weights, wording, worker
+from bench import gentle, machine, pages, pieces, room, start, weights, wording, worker
 
 PARTS = {
     "pages": pages.measure,
@@ -14,6 +14,7 @@ PARTS = {
     "room": room.measure,
     "pieces": pieces.measure,
     "wording": wording.measure,
+    "gentle": gentle.measure,
 }
 BUSY = 0.1
 

@@ -120,7 +120,7 @@ def test_a_line_fills_while_she_reads_unless_she_wants_it_still(at, motion, move
     assert tab.evaluate(MOVES) == moves
     tab.get_by_role("button", name="I have read it").click()
 
-    expect(tab.get_by_role("status")).to_have_text("You took about 5 seconds. Slower is fine.")
+    expect(tab.locator("#took")).to_have_text("You took about 5 seconds. Slower is fine.")
     expect(tab.get_by_role("button", name="Read it again")).to_be_visible()
     assert tab.evaluate(MOVES) == 0
 

@@ -1,8 +1,8 @@
 """What people write in notes and asks: harmless words that look like danger, and words of danger.
 
 Written for these tests, sentence by sentence; none of it was said by a real person. Part A was
-written before the rules. Parts B and C were written afterwards, each was measured before any rule
-was changed for it, and docs/gentle-question.md gives those first figures.
+written before the rules. The others were written after it, one by one, and each was measured before
+any rule was changed for it. docs/gentle-question.md gives those first figures.
 """
 
 from dataclasses import dataclass
@@ -926,5 +926,525 @@ He threatened to kill himself if I move out.
 my gf says she doesnt want to live
 Someone in my class posted that they want to die.
 My husband has stopped eating and says life isn’t worth living.
+"""),
+)
+
+E = Part(
+    harmless=_lines("""
+My diet starts Monday, wish me luck.
+The deadline’s killing me, could you proofread two pages?
+I’m dying to try that new noodle place with you.
+You absolutely killed it on stage last night!
+Dead battery again. Any chance of jump leads?
+Watched Dead Poets Society and cried my eyes out.
+Can’t get “Stayin’ Alive” out of my head.
+“To be, or not to be” is on the exam, help.
+“I’ll be back” is the only quote I know from that film.
+This traffic makes me want to tear my hair out.
+These shoes will be the end of me.
+He’s drop-dead funny, you’d like him.
+I’m dead against the new car park.
+Deadheading the roses takes all morning, fancy helping?
+The audition went well, I didn’t die on stage after all.
+My studies are going fine but the rent isn’t.
+I’ve got a killer recipe for lasagne, come Thursday.
+My sourdough starter died, can I have some of yours?
+I’m on the edge of my seat waiting for the results.
+I’d kill to see the look on his face.
+Kill me now, it’s another budget meeting.
+Shoot me, I forgot your birthday.
+just shoot me, ive got double maths
+I’m gonna die if he doesn’t text me back haha
+Dying of embarrassment here, my skirt was tucked in my tights.
+I literally died when she said that 😂
+I’m so hungry I could die.
+It’s to die for, honestly, that chocolate cake.
+I’d die for a nap.
+My gran died on Tuesday and I can’t face the funeral alone.
+We scattered Grandpa’s ashes at sea yesterday.
+My neighbour was found dead in his flat and I keep seeing the ambulance.
+It’s the anniversary of my best friend’s suicide and I could do with company.
+Dad took his own life when I was twelve. I’m giving a talk about it at school.
+I volunteer on a suicide helpline and last night was heavy.
+The documentary on suicide in the army was hard to watch.
+Suicide Is Painless is the theme tune, I need it for the pub quiz.
+He does suicide wings at the diner, twenty pounds if you finish them.
+Kill the music, the neighbours are complaining.
+I need to kill an hour before the train.
+I’m hanging the washing and then I’ll ring you.
+Hang in there, it’s nearly Friday.
+I’ll hang up now, my battery’s going.
+He jumped at the chance.
+I jumped out of my skin when the alarm went off.
+Take the overground, the tracks at Barking are flooded.
+I overdosed on cat videos last night.
+My cholesterol pills make my legs ache.
+I’ve run out of my antidepressants and the surgery is shut till Monday.
+The overdose of sunshine did me good.
+I cut myself on a broken glass, do you have plasters?
+I cut the cord with my old boss.
+Burnt my hand on the barbecue, could you do the bread?
+I bruise easily because of the tablets.
+I don’t want to go home yet, can I stay for tea?
+I don’t want to be here when the bailiffs come.
+I don’t want to live next to them another year.
+I wish I was a bird on days like this.
+I wish I’d never started this degree.
+I wish I could disappear into a good book.
+I can’t go on like this with the damp, the landlord must do something.
+I can’t carry the shopping up the stairs any more.
+I’ve no energy for Christmas this year.
+I’m tired of being broke.
+I’m tired of waking up at four because of the baby.
+Life’s a bit rubbish at the moment, fancy a walk?
+There’s no point in me coming if she’s going to be there.
+What’s the point in ironing socks?
+I’d be better off renting.
+You’d all be better off taking the train.
+I’m the burden of the office because I can’t type.
+I’m worried I’ll be a burden after the knee operation.
+Nobody would miss this lamp if I gave it away.
+I’ll miss you when you’re gone.
+When I’m gone to my sister’s, who will walk the dog?
+I’m saying goodbye to sugar.
+I’m writing farewell cards for the whole team.
+My affairs are a mess, I need an accountant.
+I gave away my books before the move.
+It’s the end of the road for our old van.
+It’s over between me and Ben.
+Soon it’ll be over, one more exam.
+I’ve had a plan for years: a small café by the sea.
+I’m in a dark room developing photos all day.
+I’m scared to be alone in the house since the burglary.
+I can’t trust myself not to eat the whole tin.
+I feel trapped in this job.
+I’m at the end of my tether with the council.
+I feel so useless since the stroke, I can’t even tie my shoes.
+I’ve cried every day since she left and I miss her so much.
+"""),
+    direct=_lines("""
+I’ve been thinking of killing myself and I don’t know what to do.
+I want to kill myself so badly
+Part of me wants to die.
+I wish I could just die already
+I honestly wish I was never alive.
+i dont wanna be alive rn
+i think about dying constantly
+I’m thinking about taking my own life tonight.
+I’ve made a plan to end my life and I have what I need.
+I’m planning on hanging myself.
+I’m going to jump off the roof.
+I’ve been looking at the tracks and I want to jump.
+I’m going to overdose tonight.
+I have enough pills to end it.
+I took a bunch of pills an hour ago.
+I’ve cut my wrists
+I’m bleeding, I cut too deep.
+I’m cutting again, my thighs this time.
+I can’t stop self harming.
+The urge to hurt myself is so strong today.
+I deserve to be hurt so I burn my arms.
+I attempted suicide in March.
+I’ve had suicidal ideation since I was a teenager.
+Feeling suicidal. Please help.
+Suicide is starting to look like a good option.
+I think I might kill myself.
+Sometimes I really think I’ll kill myself one day.
+If things don’t change by summer I’ll kill myself.
+I can’t promise I won’t kill myself.
+I don’t want to die but I can’t stop thinking about killing myself.
+I’m not afraid of death, I want it.
+I’m better off dead, aren’t I?
+I would be happier dead.
+I keep wishing I were dead.
+I’m going to put an end to my life.
+I want to end things. I mean my life, not the relationship.
+I’d like to take all my sleeping pills and be done with it.
+I was this close to driving off the bridge.
+My life is over, I’m going to end it tonight.
+Nobody can stop me, I’m going to do it, I’m going to die tonight.
+"""),
+    indirect=_lines("""
+I feel like I don’t have anything to live for.
+I just don’t want to be around any more.
+Everybody’s life would be easier if I wasn’t in it.
+They’d be relieved if I was gone.
+I’m a burden and everyone knows it.
+I’m a burden to my parents and they’d be better off.
+No one would cry at my funeral.
+I wonder if anyone would even care if I was gone.
+I don’t see how I can keep going.
+I can’t keep living this way.
+I can’t do life anymore.
+I’m so tired of everything. I want it to end.
+I’m tired of being here.
+I’m exhausted from fighting to stay alive.
+I just want the pain to stop for good.
+There’s no hope for me.
+I don’t see any way out of this.
+Things will never get better for me.
+I have no reason to get up in the morning.
+I can’t imagine a future with me in it.
+What’s the point in going on?
+Nothing I do matters, and soon it won’t matter anyway.
+I wish I could fall asleep and never wake up.
+I hope I don’t wake up in the morning.
+Every morning I’m disappointed that I woke up.
+I wish I’d never been born in the first place.
+I feel like I should just disappear.
+I want to vanish and never come back.
+I don’t belong here, on this earth I mean.
+I’m already dead inside.
+I think about what it would be like to be gone.
+I’ve been imagining my own funeral.
+I don’t care if I live any more.
+It wouldn’t bother me if I got hit by a car.
+I’ve been driving without a seatbelt, hoping.
+I keep thinking about the bridge.
+I’ve been collecting my pills.
+I’ve written goodbye letters to my kids.
+I gave my dog to my sister because I won’t be around.
+I’ve got everything in order, so it’s easier for them afterwards.
+This is my goodbye.
+I won’t be here next year.
+You won’t be seeing me again.
+Thank you for everything. I love you. Goodbye forever.
+Take care of my mum for me when I’m not here.
+I’m sorry for what I’m about to do.
+I can’t be alone with my thoughts tonight.
+I don’t feel safe on my own tonight.
+I’m ready to be with God.
+I’ve stopped fighting it. I’m at peace with going.
+"""),
+    another=_lines("""
+My sister wants to kill herself.
+My friend keeps posting about wanting to die.
+I’m scared my boyfriend will hurt himself.
+My mate said he’s been thinking about ending it all.
+My nan says she doesn’t want to be here any more since Grandad went.
+My daughter told her teacher she wants to be dead.
+"""),
+)
+
+F = Part(
+    harmless=_lines("""
+I’m two stone over and the dietician wants a food diary.
+The paper’s deadline moved, so I’m free on Thursday after all.
+Dying to hear your news, ring me!
+She killed it in the interview and starts in June.
+The car battery died outside Tesco.
+That film where the dog dies finished me off.
+“Live and let die” came on the radio and I thought of you.
+I’m quoting Sylvia Plath in my essay, is that a cliché?
+My back’s killing me and I have eight boxes left.
+You’ll catch your death out there.
+He’d kill me if he knew I told you.
+I’m dead chuffed with my new job.
+Dead on time, as ever.
+My fingers are dead from the cold.
+The dead of winter is the worst time to move house.
+I’m in dead trouble with the landlord.
+A dead pigeon is blocking the gutter, can you help?
+I’d sooner die than ask my brother for money, but here we are.
+We laughed until we nearly died.
+I was mortified, I wanted the ground to open and swallow me.
+I wanted to disappear when she read my poem out loud.
+Mum died last week and I need help sorting her clothes.
+My stepdad hanged himself in 2009 and October is always hard.
+I’ve been asked to be a bearer at the funeral and I’m dreading it.
+We’re reading Thirteen Reasons Why in book club.
+The character I play takes an overdose in act two.
+I’m studying self-harm for my psychology dissertation, can I interview you?
+I’m skilled at nothing but baking.
+An audience of three, and one was asleep.
+Kill -9 doesn’t stop the daemon, any ideas?
+The job keeps dying with exit code 137.
+I’m executing the will on Friday and need a second signature.
+Two of my hens were killed by a fox.
+Hanging baskets need watering twice a day.
+Could you hang my pictures? I’m hopeless with a drill.
+I can’t reach the top shelf any more.
+I can’t hear properly any more and I feel left out.
+I can’t bear the thought of moving again.
+I can’t stand the noise from upstairs any longer.
+I can’t see the point of a second meeting.
+I can’t face the washing-up.
+I don’t want to be a nuisance, but could you collect my prescription?
+I don’t want to see anyone today.
+I don’t want to exist on toast until payday.
+I want to sleep through the whole of January.
+I want it to stop raining.
+I wish the baby would sleep.
+I wish I hadn’t woken up so late.
+I hope I don’t wake the neighbours.
+I hope I don’t die of boredom at this conference.
+I’ve been taking my pills twice by mistake, should I ring the surgery?
+I took my mum’s tablets back to the chemist.
+The doctor doubled my insulin.
+How much Calpol is safe for a toddler?
+Who jumps off a cliff for fun? My daughter does, in Cornwall.
+We walked along the river to the bridge and had a picnic.
+I ran for the train and pulled a muscle.
+The window is stuck and I nearly fell off the ladder.
+I drove through a red light and I feel awful about it.
+I scratched the car against the wall.
+My arms are covered in cuts from the brambles.
+I’m worthless with money, could you look at my budget?
+Everyone else is better at this than me.
+The kids would be happier with a dad who’s home more.
+Work would carry on without me for a day.
+I’m leaving the keys and a note for when you come in.
+I wrote a letter to each of the grandchildren for Christmas.
+I’m saying goodbye at the airport on Sunday, will you come?
+It’s my last week on the ward.
+I’ll not be here when the parcel comes.
+I’ve decided to end my membership.
+I’m ending the lease in June.
+I have a gun licence and need a referee.
+My knife skills are terrible, teach me?
+I need to get away from it all for a bit.
+I’m so fed up with everything breaking in this house.
+I’m burnt out and signed off for a month.
+I’m grieving and I don’t want advice, just company.
+I’m scared of the dark since I was little.
+I’m afraid I’ll lose my temper with the kids.
+"""),
+    direct=_lines("""
+Lately I’ve been thinking that I want to die.
+I want to be dead and I’m not even sad about it.
+I’m going to end my life, I’ve had enough.
+I’ve been planning to kill myself for months.
+I’m struggling with thoughts of killing myself.
+i cant stop thinking about suicide
+My suicidal thoughts have come back since the baby was born.
+I nearly took my own life at the weekend.
+I’ve tried to end it before. Three times.
+im gonna end it all soon
+Gonna kill myself tbh
+I want to die so much it hurts.
+I just feel like dying.
+I don’t see a reason to stay alive.
+I don’t want to wake up ever again.
+I don’t want to be alive if this is what life is.
+I wish I’d never woken up from the operation.
+I think about hanging myself every night.
+I picture jumping off the balcony.
+I’ve got a knife and I want to cut myself.
+I cut myself last week and nobody knows.
+I’ve been self-harming since I was twelve.
+I’ve hurt myself on purpose again.
+I’m thinking of taking all my tablets.
+I took thirty paracetamol and I’m scared.
+I overdosed last month.
+I’ve thought about how I would kill myself.
+I’ve thought about walking in front of a bus.
+I feel like throwing myself in the river.
+Some nights I hold the pills in my hand and think about it.
+I’ve written a goodbye letter and I’m going to kill myself.
+I’m suicidal.
+I feel like killing myself when he shouts.
+I keep telling myself to kill myself.
+Everything in me wants to die.
+I’m 78 and I want to end my life before it gets worse.
+I can’t live like this, I’d rather kill myself.
+I’m close to ending my life.
+I’m having the worst night and I want to hurt myself.
+There’s no other way, I’ll kill myself.
+"""),
+    indirect=_lines("""
+I think people would be better off if I weren’t around.
+I’m just a burden on everyone around me.
+I feel like such a burden.
+My family would do better without me.
+If I disappeared, nobody would notice.
+No one would miss me.
+I don’t want to be here.
+I don’t want to do this any more. Life, I mean.
+I can’t go on any more.
+I can’t take this any more.
+I can’t cope with living.
+I’ve got nothing to live for.
+I don’t have a reason to live.
+There’s no point to my life.
+I see no future.
+There’s no way out.
+I feel completely hopeless.
+It will never get better.
+I’m tired of life.
+I’m tired of fighting.
+I’m done. I’m done with everything.
+I want everything to stop.
+I just want it to be over.
+I want the pain to go away forever.
+I wish I wasn’t alive.
+I wish I hadn’t been born.
+I want to sleep forever.
+I want to go to sleep and not wake up.
+I wouldn’t mind not waking up.
+It would be easier if I was dead.
+I don’t care what happens to me.
+I think about how peaceful it would be.
+I’ve been thinking about ways out.
+I know how I would do it.
+I stand on the platform and wonder.
+I’ve been stocking up on paracetamol.
+I’ve been giving my things away.
+I’ve been saying goodbye to people.
+I’ve written a letter for my kids to read later.
+You won’t have to worry about me any more.
+I won’t be a burden any longer.
+I won’t be here much longer.
+Soon I’ll be gone.
+It will all be over soon.
+I just wanted to say goodbye.
+Please look after my cat.
+Tell my family I love them.
+I’m sorry. I tried.
+I’ve made my decision.
+I’m at peace now that I’ve decided.
+"""),
+    another=_lines("""
+My best friend is talking about killing herself.
+My brother tried to end his life last night.
+My son says he doesn’t want to live any more.
+My colleague told me he feels suicidal.
+I think my daughter is cutting.
+She told me she wants to disappear forever.
+"""),
+)
+
+G = Part(
+    harmless=_lines("""
+I’ve put on weight and need a diet buddy.
+Three deadlines this week and no childcare.
+I was dying to tell you: we got the flat!
+That joke slayed me.
+Whoever designed this form deserves a slow death, haha.
+My laptop died mid-call, sorry about that.
+The hero dies at the end and I cried for an hour.
+There’s a song called “I Don’t Want to Live Forever”, can you play it?
+As Camus wrote, suicide is the one truly serious philosophical problem. My seminar is on Monday.
+My brain is dead after that exam.
+We’re flogging a dead horse with this landlord.
+Could you drop the kids off at the deadly boring recital?
+My nan passed at ninety, peacefully in her sleep.
+My father drank himself to death and I’m scared my brother will too.
+Dad has a do-not-resuscitate order and we need to talk about it.
+I’m planning Mum’s funeral and need help with the flowers.
+I don’t want flowers at my birthday.
+I’m so ashamed of my debts that I hide the letters.
+I feel like I’m failing as a mum and I need a break.
+I’ve been off work with depression since May.
+My anxiety is through the roof today.
+I don’t sleep, I don’t eat, I miss him.
+I’m on my own this weekend and dreading it.
+I can’t stop crying since the hospital.
+I can’t stop thinking about the accident.
+I can’t stop eating crisps.
+I want to end this tenancy early.
+I want to stop feeling so anxious in lifts.
+I wish things were different between me and my sister.
+I wish I could take back what I said.
+I’m tired of everything going wrong with this car.
+I’ve lost hope of ever getting a council flat.
+There’s no way out of the estate when the road floods.
+You’ll be better off without that phone contract.
+They won’t miss me at the meeting.
+I’ll be gone before you wake up, there’s coffee in the pot.
+I’m writing down all my passwords in case I lose my phone.
+Take care of yourself while I’m gone.
+The pills made me sick so the doctor stopped them.
+Stand on the bridge and you can see three counties.
+"""),
+    direct=_lines("""
+I’m thinking about ending my life and I need someone to talk to.
+I’ve decided I’m going to kill myself on my birthday.
+I really want to kill myself right now.
+I wish I was dead so it would all stop.
+I just want to die and be with my dad.
+I’ve been having thoughts about killing myself again.
+my mental health is so bad i wanna die
+there is no point in me being alive, i want to die
+I can’t do this, I’m going to end it.
+I don’t want to exist anymore.
+I was going to jump in front of the train today but I couldn’t.
+I’ve got everything ready to hang myself.
+I keep imagining cutting my wrists.
+I hurt myself last night because I couldn’t cope.
+I am scared I will hurt myself if I’m left alone.
+Sometimes I cut to feel something.
+I’ve thought about overdosing on my medication.
+I’ve taken an overdose and I don’t want to go to hospital.
+I regret not dying when I took the pills.
+I should just kill myself and get it over with.
+Nobody would care if I killed myself.
+Would anyone care if I killed myself tonight?
+It’d be best if I died.
+I want my life to be over.
+My plan is to take the pills when the kids are at school.
+I’m considering ending things permanently.
+I’ve contemplated suicide many times.
+I think about killing myself every time I drive.
+I want to drown.
+I have strong urges to self-harm.
+I’m an old man and I’ve had enough, I wish to die.
+i’m literally going to kill myself if i fail, im not joking
+Life’s too hard, I’d rather be dead.
+I tried to drown myself in the bath.
+I nearly jumped off the car park yesterday.
+Honestly suicide feels like my only choice.
+I feel like ending my life.
+I’ve felt suicidal on and off for years.
+I hate living and want to die.
+Please help me, I don’t want to live.
+"""),
+    indirect=_lines("""
+Everyone I love would be better without me in their lives.
+I’m such a burden, they’d be happier if I died.
+I don’t think I can carry on.
+I don’t think I can go on much longer.
+I just can’t see a future.
+I feel like there’s no reason to go on.
+I don’t see the point in life any more.
+I feel hopeless and empty.
+I have nothing left to live for.
+I’m tired of being alive.
+I’m so done with life.
+I’m exhausted and I just want it all to end.
+I want to go to sleep and never wake up again.
+I wish I could just not exist.
+I wish I could disappear and nobody would remember me.
+I wish I’d never existed.
+Maybe it would be better if I wasn’t here.
+Nobody would even notice if I was gone.
+They won’t have to put up with me much longer.
+I won’t be around for Christmas.
+I’m saying goodbye to everyone I love.
+I’ve started giving away my belongings.
+I’ve made a will and written letters to the kids.
+I’ve made sure everyone will be OK without me.
+When I’m gone, please look after my sister.
+You’ve been a good friend. Goodbye.
+I’ve been researching how much medication would be fatal.
+I keep thinking about crashing my car.
+I think about stepping off the kerb in front of a bus.
+I stood at the edge of the cliff today.
+I don’t care if I die.
+I’d be fine with not waking up.
+If I died in my sleep that would be a blessing.
+The world would be a better place without me.
+I feel trapped and I can’t see any way out.
+I’m losing the fight.
+My mind keeps telling me everyone would be happier if I were gone.
+I just need the pain to stop, whatever it takes.
+I don’t trust myself right now.
+I’m not sure I can keep myself safe tonight.
+"""),
+    another=_lines("""
+My friend told me she wants to end it all.
+My partner keeps saying he’d be better off dead.
+I’m afraid my brother might kill himself.
+A boy in my class cuts himself.
+My mother says she doesn’t want to live.
 """),
 )

@@ -1,4 +1,4 @@
-"""The gentle question on the pages: where it comes, what it offers, and that nothing stays."""
+"""The gentle question on the pages: where it comes, what it offers, that nothing of it stays."""
 
 from __future__ import annotations
 

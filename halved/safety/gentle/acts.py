@@ -59,7 +59,8 @@ ENDING = Meaning(
             |suffering)|the pain|all this|all of it|my existence)( all| once and for all| now| \
             tonight| today| for good| soon| tomorrow| myself| this week| forever)?{_TWO}(?=$| , \
             | (because|so|i|but|and|before|if)(?!\S))
-        end(ing)? things (for good|forever|once and for all|tonight|myself|for me)
+        (want|going|ready|thinking of|think about|thinking about|decided) (to )?end(ing)? things$
+        end(ing)? things (for good|permanently|forever|once and for all|tonight|myself|for me)
         put(ting)? an end to (it all|my life|myself|everything|this life|my (own )?(pain\
             |suffering|misery|existence)|all this|all of this|it)(?=$| , | (all|tonight|now\
             |myself|for good)(?!\S))
@@ -78,6 +79,10 @@ ENDING = Meaning(
             |before|last|in|when|many|multiple|it|more)(?!\S)|END)<to|the>
         (tried|trying|try|attempted) to (die|end it|end things)( .. )?END
         make sure i (die|do not survive|do not wake up|am dead)
+        (i have|had|my|i am) (.. )(survived|survivor of) .. attempt
+        (noose|rope|belt|cord|ligature|bag) (is )?(around|round|over) my (neck|head)
+        (turned|turn|leave|left|put) .. the gas (on|and|tap)(?=PAUSE| (and|wait|breathe))<hob\
+            |cooker|oven>
     """,
     negatable=True,
     sayable_of_others=True,
@@ -142,6 +147,10 @@ PILLS = Meaning(
         (stash|supply|stockpile|hoard|bottle|collection) of .. PILLS .. (for when|in case|just \
             in case|ready|hidden|waiting|by my bed)
         drink(ing)? (the )?(bleach|antifreeze|weedkiller|drain cleaner)
+        collect(ed|ing) (up )?(my|all my|all the) PILLS$
+        how many .. PILLS .. i would need
+        stock(ed|ing)? up on (some )?(paracetamol|pills|tablets|painkillers|sleeping tablets\
+            |sleeping pills|aspirin|codeine)END
     """,
     negatable=True,
     sayable_of_others=True,
@@ -226,6 +235,16 @@ PLACES = Meaning(
             |train )?(tracks|line|motorway)(?=$| , | (and|waiting|to)(?!\S))
         (not|never) (turn the wheel|hit the brakes|brake|take the (bend|corner))(?=$| , | (and\
             |one day|this time)(?!\S))
+        urges? to (jump|fall|step off|swerve|drive off|let go)
+        i am (at|on) the (bridge|roof|ledge|cliff|tracks|edge|railing|railings|platform edge)(?=$\
+            | (and i (am|want|can|will|do)|right|looking down)| , i )
+        (stood|standing|stand) on (the|a) chair(?=$| (and|with)| ,)<to (change|reach)>
+        (stand|standing|stood|wait|waiting) on the platform and (wonder|think|imagine|look at the\
+            |picture|want|wondering|thinking)
+        (think|thinking|thought|thoughts|urge|imagine|imagining|want|tempted|fantasise) .. \
+            (about |of |to )?(crash|crashing) (my|the|our) (car|bike|van|truck)
+        i (stood|stand|was standing|sat|was sitting|went) (at|on|near|by|to) the (very )?edge of \
+            (the|a) (cliff|roof|bridge|platform|building|quay|harbour|car park)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -252,6 +271,7 @@ PLAN = Meaning(
             |and i (am|will)) .. (die|go|do it|end|dead|gone)END
         (written|wrote|done|finished|got|left|started) my (goodbye )?(note|notes|letter\
             |letters)END
+        my plan is to (take (the|all|my|all my) PILLS|overdose|jump|hang|drown|bleed)
     """,
     negatable=True,
 )
@@ -260,9 +280,9 @@ HURTING = Meaning(
     ways=r"""
         (cut|cuts|cutting) ONESELFACCIDENT
         (want|wants|wanted|going|need|urge|urges|like|tempted|start|starts|started|keep|kept\
-            |keeps|stop|stopped|try|trying|tried|about|of|from|to|by|been|am|is|will|and|might\
-            |could|i|would) (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in|playing|doing\
-            |if)>
+            |keeps|stop|stopped|try|trying|tried|about|of|from|to|by|been|have|had|has|am|is|will\
+            |and|might|could|i|would) (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in\
+            |playing|doing|if)>
         (harm|harming|harmed|injure|injuring|mutilate|mutilating) ONESELFACCIDENT
         (burn|burning|burned|burnt|scratch|scratching|scratched|carve|carving|carved|hit|hitting\
             |punch|punching|bite|biting|bruise|bruising|punish|punishing|punished|stab|stabbing) \
@@ -296,6 +316,11 @@ HURTING = Meaning(
         relaps(e|ed|ing) .. (cutting|cut|selfharm|blades?|hurt|harmed)
         (want|need|like|make myself|made myself) (to )?bleed
         (feel|watch|watching|see) .. blood .. (calm|better|relief|calms|helps|real)
+        (do|doing|cause|causing|inflict|inflicting) .. (harm|pain|damage|injury|hurt) (to|on) \
+            myself
+        (do|doing|did) myself harm
+        i (am|have been|started|keep) cutting again
+        cutting again(?=$| ,)
     """,
     about=About.HARM,
     negatable=True,

@@ -85,11 +85,11 @@ NO_REASON = Meaning(
             |for me|value|left)(?=PAUSE| (anymore|for me)(?!\S))
         (everything|it all|all of it|life|it) (is|feels|seems) (all )?(hopeless|pointless\
             |meaningless|futile)( anymore)?(?=$| , i| and i)
-        i feel hopeless( about (everything|life|the future))?$
+        i feel hopeless( about (everything|life|the future)| and \w+)?$
         (lost|losing|given up|abandoned|run out of|out of) (all )?(my )?hope(?=PAUSE| (for|in) \
             (me|life|the future|everything))
         (there is|got|have|see) no hope( left| anymore| for me| at all)?$
-        not belong (in|on) this (world|earth|planet|life)
+        not belong (here )?(, )?(in|on) this (world|earth|planet|life)
         (no|not a) (place|room|space) for me (in|on) this (world|earth|planet|life)|no place in \
             this world for me
         (not|never) (meant|made|built|cut out|supposed|born) (for (this )?(world|life|living\
@@ -105,8 +105,8 @@ NO_REASON = Meaning(
         would (have )?(be dead|kill myself|killed myself|end it|ended it|done it|be gone|not be \
             (here|alive)) .. (if (it|i) (was|were|did) not (for|have)|if not for|but for\
             |without) (my|the|him|her|them)
-        (reason|reasons) (left )?to (stay|keep trying|keep fighting|get up|be here)(?=PAUSE| \
-            (anymore|alive|here|on this)(?!\S))
+        (reason|reasons) (left )?to (stay|keep trying|keep fighting|get up|get out of bed|be \
+            here)(?=PAUSE| (in the morning|anymore|alive|here|on this)(?!\S))
         (nothing|not anything|nobody) (left )?to (get up|wake up|live|stay|keep going|go on|stay \
             alive|carry on) for( anymore)?(?=PAUSE| (in the morning|anymore)(?!\S))
         i do not matter( to anyone| anymore| at all)?$
@@ -155,7 +155,7 @@ NO_WAY_ON = Meaning(
             |this pain|my pain|the suffering|my suffering|all of this|all of it|the hurt|the \
             hurting|all this|this all|the thoughts|this life) (to )?(all )?(stop|end|go away|be \
             over|be done|over|finish)(?=$| (forever|for good|i|and|anymore|tonight|now)(?!\S)| , \
-            (i|please|for good|forever) )
+            (i|please|for good|forever|whatever) )
         (make|let) (it all|it|everything|the pain|the thoughts|the voices) (stop|end)(?=$| , \
             (please|i)| for good| forever)
         (want|need|like) (it|this|my life) to (be over|end)( for good| forever| tonight| soon)?$
@@ -168,11 +168,11 @@ NO_WAY_ON = Meaning(
         (at|reached|to|come to) the end of (my|the) (road|line)(?=$| (and (i|now)|i|now)(?!\S)| \
             , i )
         my life is (over|finished|ruined|done)(?=$| (and i|i)(?!\S))
-        not know (how|if) ... (longer|more) i can (take|hold on|go on|do|last|carry on|live|keep\
-            |fight|survive|stand|bear|cope)( (this|it|on|like this|going|living|doing this))?( \
-            for)?END
-        not know (if|how) i can (go on|hold on|carry on|keep going|live)(?=PAUSE| (much|anymore\
-            |like this|another|with)(?!\S))
+        not (know|see) (how|if) ... (longer|more) i can (take|hold on|go on|do|last|carry on|live\
+            |keep|fight|survive|stand|bear|cope)( (this|it|on|like this|going|living|doing \
+            this))?( for)?END
+        not (know|see) (if|how) i can (go on|hold on|carry on|keep going|live)(?=PAUSE| (much\
+            |anymore|like this|another|with)(?!\S))
         (not sure|unsure|doubt|wonder) (if |whether |that )?i (can|will) (keep going|go on|carry \
             on|hold on|last|make it|live|survive)(?=PAUSE| (much|anymore|like this|another\
             |without)(?!\S))
@@ -227,17 +227,21 @@ NO_WAY_ON = Meaning(
         (i have )?had (my|a good|my good) (innings|life)(?=PAUSE| (and|i)(?!\S))
         nothing (will|is|can) (ever )?(going to )?(ever )?(change|improve|help)( for me| anymore\
             | now)?$
+        can not (cope with|handle|manage|face|do) (living|being alive|life|existing|being here\
+            |my life)(?=PAUSE| anymore)
+        ^i do not want to do (this|life) anymore$
     """,
     excuses=("joking",),
 )
 INDIFFERENT = Meaning(
     name="not caring to live",
     ways=r"""
-        not .. (mind|care|matter|bothered|fussed|be sad|be sorry|fight it|be upset) (anymore \
-            )?.. (if|whether|when) (i|it) .. (die|died|dies|wake|woke|make it|made it|am dead\
-            |was dead|were dead|survive|survived|am alive|get hit|got hit|was hit|crash|crashed\
-            |kills me|killed me|live or die|live|was gone|was not here|disappeared|am here or not\
-            |am here|did not come back)<in|at|with|on|near|alone|here|there|to be|out|through|it>
+        not .. (mind|care|matter|bother me|bothered|fussed|be sad|be sorry|fight it|be upset) \
+            (anymore )?.. (if|whether|when) (i|it) .. (die|died|dies|wake|woke|make it|made it\
+            |am dead|was dead|were dead|survive|survived|am alive|get hit|got hit|was hit|crash\
+            |crashed|kills me|killed me|live or die|live|was gone|was not here|disappeared|am \
+            here or not|am here|did not come back)<in|at|with|on|near|alone|here|there|to be|out\
+            |through|it>
         not .. (mind|care|be sad) if (the|my|a|this) .. (plane|car|bus|train|ferry|lift|truck\
             |lorry) .. (crash|crashed|crashes|went down|goes down|hit|hits|sank|fell)
         not care what happens( to me| anymore| now)?$
@@ -275,6 +279,7 @@ INDIFFERENT = Meaning(
         (god|lord|jesus) ,? ?(please )?(take|call|have) meEND
         ready to (join|follow) (?!the|a|an|you|in|us|up|my (team|class|new)|zoom|teams|this|your\
             |our|any|them (?!in)|battle|and|forces|hands|work|school)\w+END
+        without (a |my )?(seatbelt|seat belt|helmet) ... (hoping|hope|on purpose|not care)
     """,
 )
 DESPAIR = (TIRED_OF_LIFE, NO_REASON, NO_WAY_ON, INDIFFERENT)

@@ -9,6 +9,7 @@ from halved.safety.gentle.vocabulary import words
 _NEGATED = re.compile(r"(?:^| )(?:not|never|no|nor|without|hardly|neither|nothing to)(?: |$)")
 # A "not" after which the words still mean what they say.
 _STILL_MEANT = phrase(
+    "not promise .. not|not sure .. i will not|not guarantee .. not",
     "(can|could|do) not (seem to )?(stop|help|quit|resist|shake|wait|escape|face|get .. out "
     "of my head)",
     "not (stopped|stop|gone a day|go a day)",
@@ -109,7 +110,7 @@ _STUDIED = phrase(
     "|fundraising|marathon|research|statistics|policy|politicians?|parliament|bill|vote"
     "|referendum|mp|debate|minister|career|political|commercial|social|financial|squad"
     "|volunteer|volunteering|volunteers|first aid|inset|safeguarding|conference|report"
-    "|survey|journalist|history|sociology|durkheim|museum|novelist|poet|plath|cobain|woolf"
+    "|survey|journalist|history|sociology|durkheim|museum|novelist|poet|plath|camus|philosophical|philosophy|cobain|woolf"
     "|assisted|news|radio|newspaper|the paper|vaccine|bomber|bombing|isis|teach|teaching"
     "|curriculum|public health|study shows"
 )

@@ -6,7 +6,7 @@ BETTER_GONE = Meaning(
     name="better without me",
     ways=r"""
         EVERYONE ((would|will|are|is|be|could|all|have|might|must|do|deserve|were|was|both|surely\
-            |to|life|they) ){0,5}(be |been |live |do |get )?(much |far |a lot |lots |way \
+            |to|life|they) ){0,5}(be |been |live |do |get )?(a )?(much |far |a lot |lots |way \
             )?(better|happier|easier|fine|calmer|safer|richer|freer|brighter|simpler|ok|okay|best\
             |grand|improved)( off)?( place)?( life| lives)? (without me|with me DEAD|if i (was\
             |were|am|had never existed|did not exist|were to|weren)? ?(DEAD|DIED)|(when|once|if) \
@@ -72,7 +72,7 @@ BURDEN = Meaning(
             |total |useless |financial |terrible )?(burden|drain|dead weight)( to| on| for) \
             THEM<when|for|at|if i ask>
         (i am|i feel like|i have become|i feel i am|it is like i am) (nothing but )?(a|such a\
-            |the) (burden|drain)( anymore| now)?$
+            |the) (burden|drain)( anymore| now)?(?=$| and (everyone|they|nobody|my))
         (all i am is|i am nothing but|nothing but|nothing more than|i am only|i am a useless) (a \
             )?(burden|drain|dead weight)END
         (tired|sick) of being (a |such a |the )?(burden|waste|problem|drain|nuisance)( to| on| \
@@ -100,10 +100,10 @@ LEAVE = Meaning(
         (written|wrote|writing|write|left|leave|recorded|done|doing|finished|made|making) .. \
             (letters?|notes?|videos?|cards?|messages?|passwords?|instructions|everything down\
             |lists?|playlist) ... (when|once|after) i am (gone|dead|not here( anymore)?)AWAY
-        (written|wrote|writing|write|finished|started) .. (letters|notes|goodbyes|a letter|my \
-            letters|a note) to (each of|everyone|them all|all of them|the kids|the children|my \
-            (family|kids|children|loved ones|boys|girls|parents and|mum and|wife and))<school\
-            |teacher|about (?!why)|for (school|christmas)>
+        (written|wrote|writing|write|finished|started) .. (letters|notes|goodbyes|my letters) to \
+            (each of (them|you)END|everyone|them all|all of them|the kids|the children|my (family\
+            |kids|children|loved ones|boys|girls|parents and|mum and|wife and))<school|teacher\
+            |about (?!why)|for (school|christmas)>
         by the time (you|anyone|they|somebody|someone) .. (read|reads|get|gets|see|sees|find\
             |finds|hear|hears) (this|it|me) ... (gone|dead|over|not be here|too late|at peace|no \
             more)
@@ -163,9 +163,9 @@ LEAVE = Meaning(
             )?(much longer|anymore|long|soon|after (tonight|today|this|tomorrow))
         (you|they|nobody|everyone|people|mum|dad|she|he) (will|would|can|need) (not |never |soon \
             |stop )?(have to |need to |be )?.. (worry|deal|put up|bother|look after|care|see\
-            |suffer|fuss|cope|hear)( about| with| for| after| from)? (me|me being|having me) .. \
-            (much longer|anymore|again|for long|soon|after (tonight|today|this))<when i|once i \
-            (pass|get|have|move)|on (tv|the)>
+            |seeing|hearing|suffer|fuss|cope|hear)( about| with| for| after| from)? (me|me being\
+            |having me) .. (much longer|anymore|again|for long|soon|after (tonight|today\
+            |this))<when i|once i (pass|get|have|move)|on (tv|the)>
         i will (never|not) (bother|hurt|burden|trouble|annoy|upset|be able to hurt) (you|anyone\
             |them|anybody|everyone)( down)? (again|anymore|ever again)END
         (soon|finally|then|tonight|tomorrow|by \w+) (it|this|everything|all this) (will|is going \
@@ -225,6 +225,17 @@ LEAVE = Meaning(
             |forgives|understand|understands) .. (one day|someday|for what i am|why i|when i am\
             |for leaving|why i did)
         know (which|what|where) \w+ i would (pick|use|choose|do it|go to)END
+        sorry for what i (am about to|am going to|plan to|will|have to|might) do
+        (gave|given|giving|give) ... because i will not be (around|here)END
+        (easier|better|simpler) for (them|you|everyone|my family) (afterwards|after (i|it)|when i\
+            |once i)
+        (letters?|notes?|videos?|messages?) for (my|the) (kids|children|family|daughter|son|wife\
+            |husband|boys|girls|grandchildren) .. (to (read|open|watch|have|find)|for) (later\
+            |when|after|one day|once|someday)
+        (saying|said|say) (my )?goodbyes? to (people|everyone|everybody|my (friends|family|kids\
+            |loved ones|children))<at|on|in|before|from>
+        at peace (now that i|with (my decision|what i|going|dying|leaving|it|the end)|because i \
+            have decided)
     """,
     excuses=("joking",),
 )

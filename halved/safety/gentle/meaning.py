@@ -78,7 +78,7 @@ def spelled_out(way: str) -> str:
     """A way with the lists of the vocabulary in it, as a regular expression."""
     while _LIST.search(way):  # a list may name another
         way = _LIST.sub(lambda name: VOCABULARY[name[0]], way)
-    way = _UNLESS.sub(r"(?! (\1)(?!\\S))", way)
+    way = _UNLESS.sub(r"(?! (\1)((?!\\S)|(?<= )))", way)
     way = _GROUP.sub("(?:", way)
     return way.replace("... ", r"(?:[\w*',]+ ){0,8}").replace(".. ", r"(?:[\w*']+ ){0,4}")
 

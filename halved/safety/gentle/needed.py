@@ -74,11 +74,12 @@ def _candidates(sequence: str) -> Iterator[Words]:
             end = _closing(sequence, place) + 1
             must, after = _must(sequence, end)
             inside = sequence[place + 1 : end - 1].removeprefix("?:")
-            if must and (words := _rarest(_alternatives(inside))):
+            ends_a_word = place and sequence[place - 1].isalnum()
+            if must and not ends_a_word and (words := _rarest(_alternatives(inside))):
                 yield words
         elif word := _A_WORD.match(sequence, place):
             must, after = _must(sequence, word.end())
-            if must:
+            if must and sequence[word.end() : word.end() + 1] != "(":
                 yield frozenset([word[0]])
         elif sequence[place] == "[":
             after = _must(sequence, sequence.index("]", place) + 1)[1]

@@ -7,12 +7,13 @@ from halved.safety.gentle.acts import ACTS
 from halved.safety.gentle.despair import DESPAIR
 from halved.safety.gentle.excuses import Circumstances, is_taken_back, is_told
 from halved.safety.gentle.farewells import FAREWELLS
+from halved.safety.gentle.german import GERMAN
 from halved.safety.gentle.meaning import About, Meaning, Way, ways_of
 from halved.safety.gentle.spelling import Sentence, sentences
 from halved.safety.gentle.vocabulary import words
 from halved.safety.gentle.wishes import WISHES
 
-MEANINGS = (*WISHES, *DESPAIR, *ACTS, *FAREWELLS)
+MEANINGS = (*WISHES, *DESPAIR, *ACTS, *FAREWELLS, *GERMAN)
 FOR_ALL = ("story", "hyperbole")
 _LOOKED_BACK = 160  # characters before a place in which its subject and a "not" may stand
 
@@ -66,9 +67,8 @@ def _look(sentence: Sentence) -> set[About]:
         for place in way.pattern.finditer(sentence.text):
             if about := _about(way.meaning, place, around):
                 found.add(about)
-                break
-        if About.SELF in found:
-            break
+            if about is About.SELF:
+                return found
     return found
 
 

@@ -29,7 +29,7 @@ _FILLERS = words(
     totally completely absolutely very even now rn tbh ngl fr idk oh xx xxx x please pls
     sometimes often always constantly maybe perhaps probably definitely certainly secretly
     finally already also ever deeply badly desperately proper quite pretty right utterly fully
-    properly such lately suddenly apparently obviously frankly sadly quietly
+    properly such lately suddenly apparently obviously frankly sadly quietly anyway
     """
 )
 JOKES = words("lol lmao lmfao rofl haha hahaha hahahaha hehe omg joking jk kidding")
@@ -121,6 +121,7 @@ _WRITTEN: dict[str, str] = {
         kno=know
         takin=taking
         alot=a lot
+        finna=going to
         throwin=throwing
         wudnt|wouldn=would not
         shud=should
@@ -174,6 +175,8 @@ _PHRASES = {
     "id love": "i would love",
     "wish id": "wish i would",
     "un alive": "kill",
+    "my self": "myself",
+    "self delete": "kill myself",
     "live no more": "live anymore",
     "here no more": "here anymore",
     "alive no more": "alive anymore",

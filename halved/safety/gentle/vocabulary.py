@@ -40,11 +40,11 @@ VOCABULARY = {
     # --- who -------------------------------------------------------------------------------------
     "ONESELF": "(myself|himself|herself|themselves)",
     "WHOSE": "(my|his|her|their) (own )?",
-    "EVERYONE": "(everyone|they|you|people|we|he|she|it|life|things|everything|mum|dad|the world"
-    "|this world|the planet|the family|the kids|the children|the boys|the girls|the baby"
-    "|you (lot|guys|all)|my (.. )(family|kids|children|wife|husband|parents|mum|dad"
-    "|friends|boys|girls|girlfriend|boyfriend|partner|son|daughter|brother|sister|baby"
-    "|team|life))",
+    "EVERYONE": "(everyone i (love|know|care about)|everyone around me|everyone|they|you|people|we"
+    "|he|she|it|life|things|everything|mum|dad|the world|this world|the planet|the family"
+    "|the kids|the children|the boys|the girls|the baby|you (lot|guys|all)|my (.. )(family"
+    "|kids|children|wife|husband|parents|mum|dad|friends|boys|girls|girlfriend|boyfriend"
+    "|partner|son|daughter|brother|sister|baby|team|life))",
     "NOBODY": "(nobody|not one person|not a single person|not a soul|not anyone|none of (them|you)"
     "|who|hardly anyone|few people|not (think|believe|suppose|imagine) (that )?(anyone"
     "|anybody|people|they|you)|doubt (that )?(anyone|anybody|they)|would anyone|would "
@@ -74,7 +74,7 @@ VOCABULARY = {
     "|fantasising|fantasize|tried|try|wish|wished|about to|decided|idea|ideas"
     "|contemplating|contemplated|visualise|visualising|seeing|would|keep|intend|craving"
     "|itching|rather|like to|love to|let me|visions|picturing|daydream|daydreaming"
-    "|intrusive|easy|easier)",
+    "|intrusive|easy|easier|close to)",
     "LOOK": "(look|looking|looked|stare|staring|stared|gaze|gazing|glance|glancing)",
     # --- being dead ------------------------------------------------------------------------------
     "DEAD": "(gone|dead|not (here|around|alive|in it|in the picture|in their (life|lives)|in this "
@@ -96,7 +96,7 @@ VOCABULARY = {
     # --- means -----------------------------------------------------------------------------------
     "PILLS": "(pill|pills|tablet|tablets|paracetamol|ibuprofen|aspirin|codeine|meds|medication"
     "|medicine|insulin|antidepressants|painkillers|morphine|xanax|diazepam|valium|tramadol"
-    "|sertraline|bleach|antifreeze|tylenol|panadol|co-codamol|sleepers|benzos|opioids"
+    "|sertraline|bleach|antifreeze|tylenol|panadol|codamol|sleepers|benzos|opioids"
     "|oxycodone|medicines|capsules|amitriptyline|propranolol|quetiapine|lithium|advil"
     "|nurofen)",
     "MANY": "(all|every|every single|the (whole|rest|lot|entire)|too many|loads|handfuls?|a (whole"
@@ -133,4 +133,7 @@ VOCABULARY = {
     "|working|digging|with the (?!razor|blade|knife|lighter)|(last week|again|badly"
     "|yesterday) (at|on|playing|in|doing|shaving|lifting|while|chopping|with the (bread"
     "|tin|saw))>",
+    # --- German ----------------------------------------------------------------------------------
+    "OFT": "(oft|wieder|viel|manchmal|ständig|immer|einfach|nur|gern|gerne|lieber|endlich"
+    "|wirklich|am liebsten|eigentlich)",
 }

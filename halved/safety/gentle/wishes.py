@@ -50,7 +50,7 @@ TO_BE_DEAD = Meaning(
         not (want|going|plan|planning|intend) (to|on) (be|being) alive
         (be|being|am) dead (is|would be|sounds|seems|feels|has to be) .. (easier|better|relief\
             |peaceful|nice|good|best|kinder)
-        not (.. )(afraid|scared|frightened) (of|to) (dying|die|death)( anymore)?$
+        not (.. )(afraid|scared|frightened) (of|to) (dying|die|death)( anymore)?(?=$| , i)
         (put|putting) me out of (it|my (misery|suffering)) (for good|forever)
         (better|easier|simpler|nicer|nice|relief|peaceful|good|kinder|happier|best|tempting\
             |easy) ((to|if i could|if i|for me to|it would be to) )?(not (exist|be here|be alive\
@@ -63,7 +63,25 @@ TO_BE_DEAD = Meaning(
             |drown|overdose|kill|bleed)
         (wish|hope|want|pray) .. my heart (would|to|will) .. (stop|give out)
         HOPE i (could |would |can )?(stop breathing|stop being)
-        (already|feel|feel like i am) (already )?dead( inside)?(?=$| and)
+        (feel|feel like i am) dead( inside)?(?=$| and)
+        i am dead inside$
+        i am (going to|gonna) die (tonight|today|tomorrow|soon|this (week|weekend|month)|by)END
+        (happier|better|easier|freer|nicer|kinder) dead
+        (want|wish|hope|dream|goal|plan|answer|solution|option|choice|ready|left) (is|was|would \
+            be) (to |for me to |now )?(die|be dead|death|dying|kill myself|end it|not (exist|be \
+            here|be alive|wake up)|disappear|sleep forever|suicide|be gone)
+        (have|must|should|ought|got|get|has) (to )?(be dead|die)(?=PAUSE| (tonight|now|soon\
+            |and))<in|on>
+        (wish|hate that|angry that|gutted|why did) (they|you|he|she|someone|the paramedics|the \
+            doctors|the ambulance|nobody|my \w+) (had|did|have)? ?(not )?(saved?|found|find|let \
+            me die|brought me back|bring me back|revived?|stopped|stop|rescued?|left|leave)( \
+            me)?( to die)?(?=PAUSE| (in time|that|die|when|after))<at|in the (car|rain|shop)>
+        (regret|sorry|gutted|sad|ashamed|wish i had not|hate) (that i )?(surviving|survived)END
+        (want|wish|hope|need) (to be|someone to|somebody to|anyone to|i would get) (murdered\
+            |killed|kill me|shoot me|put me down)
+        (regret|sorry|sad|gutted|wish|angry|disappointed|hate) .. (not dying|did not die|am not \
+            dead)
+        (want|wanted|going|ready|like) to (drown|suffocate|bleed out|hang)END
     """,
     negatable=True,
     sayable_of_others=True,
@@ -102,6 +120,11 @@ THOUGHTS_OF_DEATH = Meaning(
         easy (it )?.. to (stop|let go|step off|fall|slip away|not wake|turn the wheel|drive off\
             |die|disappear|walk in|jump|step out|not turn)(?=PAUSE| (now|it all|the wheel|and \
             never)(?!\S))
+        how (peaceful|easy|quiet|nice|calm|good|free|restful) it (would|must|might) be( to (be \
+            (dead|gone)|die|disappear|sleep forever|let go|stop)| without me| if i (was|were|am) \
+            DEAD)?END
+        (thinking|think|thought|thoughts|look|looking|looked) .. (about|of|for) (a |the |any \
+            )?(ways?|way) outEND
     """,
     negatable=True,
     sayable_of_others=True,
@@ -123,7 +146,7 @@ NOT_TO_LIVE = Meaning(
             |quit) (be here|(be |being )?(exist|existing|alive|living|breathing|live|being))STOP
         (HOPE|if) (that )?i (had|would|was|could|were)? ?(have )?(not|never) (have )?(been |was \
             |were )?(born|existed|exist|wake up|woken up|woke up|survived|alive|conceived)<as|in\
-            |to|at|with|rich>
+            |to|at|with|rich|late|early|before>
         HOPE (that )?i (was|were) not (here|alive|around)STOP
         HOPE (that )?i did not (have to )?(exist|live|be (alive|here)|wake up|survive|wake)STOP
         (should|would) (never|not) (have been|have ever been|been) (born|alive)
@@ -159,8 +182,8 @@ NOT_TO_WAKE = Meaning(
         (HOPE|hoped|like|love|mind|care|nice|relief|easier|better|peaceful|happy|good|fine|ok\
             |okay|glad|great|sad|bothered|fussed|bed) ... (not|never|without) (to )?(have to \
             )?(wake|waking|woke|woken)( up)?<the|a|my|at|early|on time|late|him|her|them|you\
-            |before|with|in (?!the morning)|to|hungover|so|anyone|everyone|next to|needing|every\
-            |twice|five|three|four|up (the|my)|and (feed|change)>
+            |before|with|in (?!the morning)|to|hungover|up (late|early|so|too)|so|anyone|everyone\
+            |next to|needing|every|twice|five|three|four|up (the|my)|and (feed|change)>
         (sleep|asleep|bed|eyes|drift off|nod off|lie down|lay down) and (not|never) (have to \
             )?(wake|get|open|come)( up| back| them)?<the|a|my|at|early|on time|late|him|her|them\
             |you|for|to>
@@ -169,6 +192,7 @@ NOT_TO_WAKE = Meaning(
             life away)
         (if|when) i (did not|do not|never|had not) (wake|woke|woken) up( tomorrow| again| one day\
             | this time| in the morning| anymore)?END
+        (sad|disappointed|gutted|sorry) (that|when|because) i (woke|wake) upEND
         (sorry|sad|disappointed|annoyed|gutted|angry|upset|cry|crying|hate) (it )?(that |when \
             |because |to )?(i )?(woke|wake|waking|woken)( up)?( again| alive| this morning| in \
             the morning| another day| every (day|morning)| still alive)END
@@ -176,7 +200,7 @@ NOT_TO_WAKE = Meaning(
         (if|when) i (did not|do not|never|had not) (wake|woke|woken) up ... (fine|ok|okay|relief\
             |better|good|glad|happy|not (mind|care)|nobody)
         might not wake up( tomorrow| in the morning)?END
-        (die|go|pass|pass away|slip away|taken|went|dying) in my sleep
+        (die|died|go|pass|pass away|slip away|taken|went|dying) in my sleep
         (hope|wish|pray|want) (.. )sleep (is |was |would be )?(forever|permanent|for good)
         (want|wish|need|dream|dreaming|hope|long|like|love|ready|time) ... (sleep|rest|asleep\
             |eyes|switch|turn|shut|stop|lie down|go|quiet) ... (for good|forever|never (wake|get \
@@ -199,8 +223,10 @@ TO_DISAPPEAR = Meaning(
         i (will|am going to) (soon )?(disappear|be gone|be no more)( forever| for good| soon)END
         (should|want to|deserve to|needs to|ought to) be erased
         a mistake (that|who) .. (erased|never|born)
+        should (disappear|vanish|not be here|not exist|be gone|cease)END
     """,
     negatable=True,
+    sayable_of_others=True,
     excuses=("embarrassed", "joking"),
 )
 WISHES = (TO_BE_DEAD, THOUGHTS_OF_DEATH, NOT_TO_LIVE, NOT_TO_WAKE, TO_DISAPPEAR)
