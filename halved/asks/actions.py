@@ -22,6 +22,7 @@ from halved.asks.moves import (
     hold,
     make_due,
     make_links,
+    may_write_at,
     route_to,
     write_to,
 )
@@ -29,7 +30,6 @@ from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
-from halved.delivery.rules import earliest_write
 from halved.prepared import Change, Given
 from halved.vault.fields import seal_behind_link, seal_for
 
@@ -304,10 +304,7 @@ def thank(*, row: Invitation, words: str, now: datetime) -> bool:
     if not answered.update(thanks=seal_for(row, "thanks", words)):
         return False
     route = route_to(row, row.member, now) if row.way == Way.EMAIL and settings.CAN_MAIL else None
-    at = now
-    if route:
-        before = delivery.written_at(row.member_id, [route["to"]], now)
-        at = earliest_write(now, before[route["to"]], route["timezone"])
+    at = may_write_at(row, route, now) if route else now
     laid = row.token and answered.filter(link__isnull=False, expires_at__gt=now).update(
         thanks_letter=seal_behind_link(row.token, words, row.thanks_place),
         expires_at=Greatest("expires_at", Value(at + rules.LINK_LIFE)),

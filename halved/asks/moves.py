@@ -191,6 +191,12 @@ def zone_of(row: Invitation, member: Member) -> str:
     return zone
 
 
+def may_write_at(row: Invitation, route: dict[str, Any], now: datetime) -> datetime:
+    """The first moment at which the member may write to this person again; see earliest_write."""
+    written = delivery.written_at(row.member_id, [route["to"]], now)[route["to"]]
+    return earliest_write(now, written, route["timezone"])
+
+
 def end_kindly(row: Invitation, member: Member, now: datetime) -> None:
     """Takes a person out of an ask that is taken care of. What they were asked is wiped; behind
     their link stands only that nothing is needed any more. Who was asked by e-mail gets one."""
@@ -205,8 +211,7 @@ def end_kindly(row: Invitation, member: Member, now: datetime) -> None:
         del change["link"], change["expires_at"]
     delivery.cancel([row.pk])
     if claim(row, row.state, **change) and has_mail and (route := route_to(row, member, now)):
-        written = delivery.written_at(member.pk, [route["to"]], now)[route["to"]]
-        at = earliest_write(now, written, route["timezone"])
+        at = may_write_at(row, route, now)
         if at <= now + NIGHT:  # later, they have long read it behind the link
             write_to(Message.Kind.TAKEN_CARE, row, route, at)
 

@@ -8,11 +8,10 @@ from django.conf import settings
 from django.db.transaction import atomic
 
 from halved.asks.models import Invitation, Remark
-from halved.asks.moves import hold, route_to, write_to
+from halved.asks.moves import hold, may_write_at, route_to, write_to
 from halved.asks.rules import Answer, AskState, InvitationState, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
-from halved.delivery.rules import earliest_write
 from halved.vault.fields import seal_behind_link, unseal_behind_link
 
 MOST = 30  # on one ask, from each side
@@ -53,9 +52,7 @@ def _tell(row: Invitation, now: datetime) -> None:
     e-mail has gone out."""
     route = route_to(row, row.member, now) if row.way == Way.EMAIL and settings.CAN_MAIL else None
     if route and not delivery.on_its_way(row.pk):
-        written = delivery.written_at(row.member_id, [route["to"]], now)[route["to"]]
-        at = earliest_write(now, written, route["timezone"])
-        write_to(Message.Kind.REMARK, row, route, at)
+        write_to(Message.Kind.REMARK, row, route, may_write_at(row, route, now))
 
 
 @atomic
