@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "halved",
     "halved.vault",
+    "halved.limits",
     "halved.delivery",
     "halved.accounts",
     "halved.circle",

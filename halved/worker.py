@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
+from halved.limits import models as limits
 from halved.pieces import reminding as pieces
 from halved.reflection import actions as reflection
 
@@ -29,10 +30,11 @@ def one_pass(
 
 
 def tidy(now: datetime) -> None:
-    """Drops what has run out: sessions, the record of who was written to, and on SQLite what was
-    wiped from the store and still stands in its write-ahead log."""
+    """Drops what has run out: sessions, the record of who was written to, limits that are full
+    again, and on SQLite what was wiped from the store and still stands in its write-ahead log."""
     Session.objects.filter(expire_date__lt=now).delete()
     delivery.forget_old(now)
+    limits.forget_full(now)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,68 @@
+"""Limits that hold for all processes together, because they are counted in the store."""
+
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Greatest
+
+from halved.limits.rules import Limit, room, wait
+from halved.vault.keys import house
+
+
+class Bucket(models.Model):
+    """Tokens of one limit for one person, address or network. Says of whom only as a keyed hash.
+    A bucket that is full has no row, or one that may go."""
+
+    place = models.BinaryField(unique=True)
+    full_at = models.BigIntegerField(db_index=True)  # milliseconds since 1970
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def take(limit: Limit, who: str, now: datetime) -> bool:
+    """Takes a token. False when none is left. Exact, however many take at the same moment."""
+    place, moment = _place(limit, who), _milliseconds(now)
+    Bucket.objects.bulk_create([Bucket(place=place, full_at=moment)], ignore_conflicts=True)
+    soon, never = room(limit, moment)
+    clock_went_back = Q(full_at__gt=never)
+    left = Bucket.objects.filter(Q(full_at__lte=soon) | clock_went_back, place=place)
+    here = Value(moment, models.BigIntegerField())
+    start = Case(When(clock_went_back, then=here), default=Greatest(F("full_at"), here))
+    return bool(left.update(full_at=start + Value(limit.step, models.BigIntegerField())))
+
+
+def left_to_wait(limit: Limit, who: str, now: datetime) -> timedelta:
+    """How long until a token is there; takes none."""
+    row = Bucket.objects.filter(place=_place(limit, who)).first()
+    return wait(limit, row.full_at, _milliseconds(now)) if row else timedelta()
+
+
+def fill(limit: Limit, who: str) -> None:
+    """Gives all tokens back, as after the right passphrase."""
+    Bucket.objects.filter(place=_place(limit, who)).delete()
+
+
+def forget_full(now: datetime) -> None:
+    """Drops the rows of buckets that are full again."""
+    Bucket.objects.filter(full_at__lte=_milliseconds(now)).delete()
+
+
+def network_of(address: str) -> str:
+    """What is counted as one visitor: an IPv4 address, or the /64 that one connection is given."""
+    ip = ip_address(address)
+    if isinstance(ip, IPv6Address):
+        if ip.ipv4_mapped:
+            return str(ip.ipv4_mapped)
+        return str(ip_network((ip, 64), strict=False))
+    return str(ip)
+
+
+def _place(limit: Limit, who: str) -> bytes:
+    return house().hash(f"{limit.name} {who}", "halved.limit")
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
