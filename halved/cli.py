@@ -48,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     reports = commands.add_parser("reports", help="read what was reported to you")
     reports.add_argument("--all", action="store_true", help="those you are done with as well")
     reports.add_argument("--done", metavar="NUMBER", help="be done with one: it is wiped")
+    copy = commands.add_parser("backup", help="copy the store into a file, while all runs")
+    copy.add_argument("file", type=Path, metavar="FILE", help="a new file")
+    back = commands.add_parser("restore", help="put a copy into an empty store")
+    back.add_argument("file", type=Path, metavar="FILE", help="what `halved backup` made")
     commands.add_parser("rotate-keys", help="make a new house key and re-seal under it")
     commands.add_parser("states", help="print docs/states.md (for developers)")
     manage = commands.add_parser("manage", help="run a Django command (for developers)")
@@ -106,6 +110,8 @@ def main() -> None:
         "migrate": migrate,
         "invite": invite,
         "reports": reports,
+        "backup": backup,
+        "restore": restore,
         "rotate-keys": rotate_keys,
         "states": states,
         "manage": manage,
@@ -207,15 +213,18 @@ def _set_up() -> None:
 
 
 def _prepare() -> None:
-    """Brings the store up to this version, deletes once more who was deleted before a backup came
-    back, and puts the static files in place once."""
+    """Brings the store up to this version, keeps once more what was promised since the copy that it
+    may have come from, and puts the static files in place once."""
     from django.conf import settings
     from django.core.management import call_command
+    from django.utils import timezone
 
     from halved.archive.deleting import delete_again
+    from halved.delivery.stopping import stop_again
 
     call_command("migrate", verbosity=0, interactive=False)
     delete_again()
+    stop_again(timezone.now())
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         call_command("collectstatic", verbosity=0, interactive=False)
 
@@ -350,6 +359,29 @@ def reports(args: argparse.Namespace) -> None:
         return
     rows = list(open_or_all(everything=args.all))
     print("\n\n".join(map(told, rows)) if rows else "There is no report.")
+
+
+def backup(args: argparse.Namespace) -> None:
+    _set_up()
+    from halved import backups
+
+    try:
+        backups.backup(args.file)
+    except backups.BadBackup as error:
+        sys.exit(f"halved: {error}")
+    print(f"The store is in {args.file}. Its keys are not: keep a copy of them in another place.")
+
+
+def restore(args: argparse.Namespace) -> None:
+    _set_up()
+    from halved import backups
+
+    try:
+        backups.restore(args.file)
+    except backups.BadBackup as error:
+        sys.exit(f"halved: {error}")
+    _prepare()
+    print("The store is back. Who deleted everything since, or wants no messages, is remembered.")
 
 
 def rotate_keys(args: argparse.Namespace) -> None:

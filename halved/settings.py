@@ -123,8 +123,9 @@ DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
-# Who deleted everything, so that a backup that is put back forgets them again.
+# Who deleted everything, and who wants no messages: a backup that is put back must know it, too.
 DELETIONS_FILE = DATA_DIR / "deletions.list"
+STOPS_FILE = DATA_DIR / "stops.list"
 BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------

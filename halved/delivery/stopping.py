@@ -7,6 +7,7 @@ is kept.
 
 import base64
 import binascii
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.utils.crypto import constant_time_compare
 
 from halved.delivery.models import OptOut, StopRequest, address_hash
 from halved.delivery.rules import DAY
+from halved.promises import keep, kept
 from halved.vault.keys import house
 
 HASH_BYTES, MARK_BYTES = 32, 16
@@ -38,9 +40,22 @@ def hash_behind(token: str) -> bytes | None:
 
 
 def opt_out(hashes: list[bytes], now: datetime) -> None:
-    """Halved never writes to these addresses again, whoever asks."""
+    """Halved never writes to these addresses again, whoever asks. The list is written first, so
+    that a restored backup knows of it too."""
+    keep(settings.STOPS_FILE, hashes, now.date())
+    _stop(hashes, now)
+
+
+def stop_again(now: datetime) -> None:
+    """After a backup was restored: stops for whoever stands in the list."""
+    _stop(kept(settings.STOPS_FILE), now)
+
+
+def _stop(hashes: Iterable[bytes], now: datetime) -> None:
     OptOut.objects.bulk_create(
-        [OptOut(address_hash=hashed, created_at=now) for hashed in hashes], ignore_conflicts=True
+        [OptOut(address_hash=hashed, created_at=now) for hashed in hashes],
+        ignore_conflicts=True,
+        batch_size=1000,
     )
 
 
