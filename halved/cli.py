@@ -4,18 +4,23 @@ import argparse
 import os
 import secrets
 import shutil
-import socket
 import sys
 import tempfile
 import threading
-import time
-import webbrowser
 from pathlib import Path
 
 from halved import __version__
 from halved.safety.command import add_lines_options
+from halved.starting import (
+    OWN_PORT,
+    free_port,
+    open_when_ready,
+    prepare,
+    serve_wsgi,
+    set_up,
+    time_zone_here,
+)
 
-OWN_PORT = 8042
 EPILOG = """\
 Alone, `halved` runs on this machine for one person: it makes its data folder and keys,
 starts, and opens the browser. Settings come from the environment: see docs/settings.md."""
@@ -42,9 +47,14 @@ def _parser() -> argparse.ArgumentParser:
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
     add_lines_options(commands.add_parser("lines", help="check and correct the lines of Help now"))
     now = commands.add_parser("now", help="write Help now to files, for a proxy to serve")
-    now.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to")
+    now.add_argument("--out", type=Path, metavar="FOLDER", help="where to (HALVED_NOW_DIR)")
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
     commands.add_parser("invite", help="print a one-time link with which one person can sign up")
+    operator = commands.add_parser("operator", help="let a member look after the lines of Help now")
+    operator.add_argument("name", metavar="NAME", help="with which they sign in")
+    operator.add_argument("--off", action="store_true", help="no longer")
+    delete = commands.add_parser("delete-member", help="delete all of a member who asked for it")
+    delete.add_argument("name", metavar="NAME", help="with which they sign in")
     reports = commands.add_parser("reports", help="read what was reported to you")
     reports.add_argument("--all", action="store_true", help="those you are done with as well")
     reports.add_argument("--done", metavar="NUMBER", help="be done with one: it is wiped")
@@ -105,6 +115,8 @@ def main() -> None:
         "now": now,
         "migrate": migrate,
         "invite": invite,
+        "operator": operator,
+        "delete-member": delete_member,
         "reports": reports,
         "rotate-keys": rotate_keys,
         "states": states,
@@ -118,27 +130,27 @@ def main() -> None:
 
 def own_machine(args: argparse.Namespace) -> None:
     """One person, on this machine."""
-    port = _free_port(args.port)
+    port = free_port(args.port)
     token = secrets.token_urlsafe(16)
     os.environ["HALVED_MODE"] = "own"
     os.environ["HALVED_SETUP_TOKEN"] = token
     os.environ["HALVED_WORKER_INSIDE"] = "1"
-    os.environ.setdefault("HALVED_TIME_ZONE", _time_zone_here())
-    _set_up()
-    _prepare()
+    os.environ.setdefault("HALVED_TIME_ZONE", time_zone_here())
+    set_up()
+    prepare()
     from halved.accounts.models import Member
 
     address = f"http://127.0.0.1:{port}/"
     if not Member.objects.exists():
         address += f"setup/{token}/"
     print(f"Halved is here: {address}\nStop it with Ctrl-C.", flush=True)
-    _open_when_ready(port, "" if args.no_browser else address)
-    _serve_wsgi("127.0.0.1", port)
+    open_when_ready(port, "" if args.no_browser else address)
+    serve_wsgi("127.0.0.1", port)
 
 
 def demo(args: argparse.Namespace) -> None:
     """A store that is thrown away, with Nia, Ben and Cleo in it."""
-    port = _free_port(args.port)
+    port = free_port(args.port)
     token = secrets.token_urlsafe(16)
     folder = Path(tempfile.mkdtemp(prefix="halved-demo-"))
     here = f"http://127.0.0.1:{port}"
@@ -150,11 +162,11 @@ def demo(args: argparse.Namespace) -> None:
         HALVED_PUBLIC_URL=here,
         HALVED_DEMO_TOKEN=token,
         HALVED_WORKER_INSIDE="1",
-        HALVED_TIME_ZONE=_time_zone_here(),
+        HALVED_TIME_ZONE=time_zone_here(),
     )
     try:
-        _set_up()
-        _prepare()
+        set_up()
+        prepare()
         from halved.demo import tell
 
         links = tell()
@@ -162,25 +174,25 @@ def demo(args: argparse.Namespace) -> None:
         print(f"ben: {links['ben']}")
         print(f"cleo: {links['cleo']}")
         print(f"help now: {here}/now/", flush=True)
-        _open_when_ready(port, "" if args.no_browser else f"{here}/demo/{token}/")
-        _serve_wsgi("127.0.0.1", port)
+        open_when_ready(port, "" if args.no_browser else f"{here}/demo/{token}/")
+        serve_wsgi("127.0.0.1", port)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def serve(args: argparse.Namespace) -> None:
     """Pages for many members. `halved work` runs beside it."""
-    _set_up()
-    _prepare()
+    set_up()
+    prepare()
     print(f"Halved listens on {args.host}:{args.port}", flush=True)
-    _serve_wsgi(args.host, args.port, args.workers, args.threads)
+    serve_wsgi(args.host, args.port, args.workers, args.threads)
 
 
 def work(args: argparse.Namespace) -> None:
     """Reminds, passes on and sends until it is told to stop."""
     import signal
 
-    _set_up()
+    set_up()
     from halved.worker import run
 
     stop = threading.Event()
@@ -188,98 +200,6 @@ def work(args: argparse.Namespace) -> None:
         signal.signal(name, lambda *_: stop.set())
     print("Halved works. Stop it with Ctrl-C.", flush=True)
     run(stop)
-
-
-def _set_up() -> None:
-    import django
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management.base import BaseCommand, SystemCheckError
-
-    from halved.vault.keys import BadHouseKey
-
-    try:
-        django.setup()
-        BaseCommand().check()
-    except (ImproperlyConfigured, SystemCheckError, BadHouseKey, OSError) as error:
-        sys.exit(f"halved: {error}")
-    except ValueError as error:
-        sys.exit(f"halved: a setting cannot be read: {error}. See docs/settings.md.")
-
-
-def _prepare() -> None:
-    """Brings the store up to this version, deletes once more who was deleted before a backup came
-    back, and puts the static files in place once."""
-    from django.conf import settings
-    from django.core.management import call_command
-
-    from halved.archive.deleting import delete_again
-
-    call_command("migrate", verbosity=0, interactive=False)
-    delete_again()
-    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
-        call_command("collectstatic", verbosity=0, interactive=False)
-
-
-def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    from halved.logs import GRANIAN
-
-    Granian(
-        "halved.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=threads,
-        log_access=False,
-        log_level=LogLevels.warning,
-        log_dictconfig=GRANIAN,
-        workers_kill_timeout=10,
-    ).serve()
-
-
-def _free_port(wanted: int | None) -> int:
-    """The port that was asked for, or says that it is taken; else ours, or any free one."""
-    for port in [wanted] if wanted else [OWN_PORT, 0]:
-        with socket.socket() as door:
-            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                door.bind(("127.0.0.1", port or 0))
-            except OSError:
-                continue
-            return int(door.getsockname()[1])
-    sys.exit(f"halved: something else listens on port {wanted}. Choose another with --port.")
-
-
-def _open_when_ready(port: int, address: str) -> None:
-    """Opens the browser as soon as the server answers; without one, the address was printed."""
-
-    def wait() -> None:
-        for _ in range(100):
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    webbrowser.open(address)
-                    return
-            time.sleep(0.1)
-
-    if address:
-        threading.Thread(target=wait, daemon=True).start()
-
-
-def _time_zone_here() -> str:
-    """The IANA name of this machine's time zone, or UTC where it does not tell."""
-    name = (
-        os.environ.get("TZ", "") or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    )
-    try:
-        from zoneinfo import ZoneInfo
-
-        return ZoneInfo(name).key if name else "UTC"
-    except (ValueError, OSError, KeyError):
-        return "UTC"
 
 
 # --- for operators and developers -------------------------------------------------------------
@@ -293,35 +213,38 @@ def check(args: argparse.Namespace) -> None:
 
 
 def lines(args: argparse.Namespace) -> None:
-    _set_up()
+    set_up()
     from django.conf import settings
     from django.utils.timezone import localdate
 
     from halved.safety.command import run_lines
 
-    sys.exit(run_lines(args, settings.LINES_FILE, localdate()))
+    sys.exit(run_lines(args, settings.LINES_FILE, localdate(), settings.NOW_DIR))
 
 
 def now(args: argparse.Namespace) -> None:
-    _set_up()
+    set_up()
     from django.conf import settings
     from django.utils.timezone import localdate
 
     from halved.safety.book import open_book
     from halved.safety.files import write_pages
 
-    pages = write_pages(open_book(settings.LINES_FILE), args.out, localdate())
-    print(f"{pages} countries are in {args.out}.")
+    folder = args.out or settings.NOW_DIR
+    if not folder:
+        sys.exit("halved: say where to, with --out or HALVED_NOW_DIR.")
+    pages = write_pages(open_book(settings.LINES_FILE), folder, localdate())
+    print(f"{pages} countries are in {folder}.")
 
 
 def migrate(args: argparse.Namespace) -> None:
-    _set_up()
-    _prepare()
+    set_up()
+    prepare()
     print("The store is ready.")
 
 
 def invite(args: argparse.Namespace) -> None:
-    _set_up()
+    set_up()
     from django.conf import settings
 
     from halved.accounts.models import SignUpInvite
@@ -332,9 +255,26 @@ def invite(args: argparse.Namespace) -> None:
     print("It works once, within 14 days.")
 
 
+def operator(args: argparse.Namespace) -> None:
+    set_up()
+    from halved.accounts.operators import appoint
+
+    if not appoint(args.name, on=not args.off):
+        sys.exit(f"halved: nobody here signs in as {args.name}.")
+    may = "no longer looks" if args.off else "looks"
+    print(f"{args.name} {may} after the lines of Help now, and sees nothing that people write.")
+
+
+def delete_member(args: argparse.Namespace) -> None:
+    set_up()
+    from halved.archive.asked_for import delete_asked_for
+
+    sys.exit(delete_asked_for(args.name))
+
+
 def reports(args: argparse.Namespace) -> None:
     """To this terminal only, never to a log."""
-    _set_up()
+    set_up()
     from django.utils import timezone
 
     from halved.delivery.reports import found, open_or_all, settle, told
@@ -353,7 +293,7 @@ def reports(args: argparse.Namespace) -> None:
 
 
 def rotate_keys(args: argparse.Namespace) -> None:
-    _set_up()
+    set_up()
     from django.conf import settings
 
     from halved.vault.rotation import rotate
