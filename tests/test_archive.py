@@ -38,6 +38,7 @@ from halved.archive.reading import (
     CannotRead,
     read,
 )
+from halved.archive.shapes import NEEDED, OPTIONAL, fits
 from halved.asks.models import Ask, Remark
 from halved.asks.rules import AskState
 from halved.circle.cards import read as read_cards
@@ -149,9 +150,19 @@ def full(nia: Member) -> Member:
             _fill(row, label)
     for name in OF_THE_MEMBER:
         if not getattr(nia, name):
-            setattr(nia, name, [f"member {name}"])
+            setattr(nia, name, something(f"accounts.Member.{name}"))
     nia.save()
     return nia
+
+
+def something(name: str) -> Any:
+    """A value that this sealed field takes, and that stands nowhere else where it can be words."""
+    leaving = {"to": "https://example.org", "shows": "everywhere", "hidden": "5"}
+    reply = {"words": f"{name} as words", "date": "2027-03-02"}
+    made = [leaving, reply, True, f"{name} as text", "2027-03-01", 5, [f"{name} in a list"]]
+    made += [["emotional"], ["listening"], {"no": f"{name} said back"}, "nia@example.org"]
+    made += ["Europe/London", "+44 20 7946 0018", "ab" * 32]
+    return next(value for value in made if fits(name, value))
 
 
 def _rows(label: str, member: Member) -> list[Any]:
@@ -167,7 +178,7 @@ def _fill(row: Any, label: str) -> None:
         needs = field.name != "pieces_key" and not field.is_relation
         if needs and getattr(row, field.attname) is None:
             if isinstance(field, SealedField):
-                setattr(row, field.attname, f"{label} {field.name} {row.pk}")
+                setattr(row, field.attname, something(f"{label}.{field.name}"))
             elif isinstance(field, models.DateTimeField):
                 setattr(row, field.attname, NOW)
     row.save()
@@ -438,6 +449,15 @@ def test_of_an_archive_with_a_mistake_in_it_nothing_comes_in(name):
         bring(olu, wrong, NOW)
 
     assert everything() == before
+
+
+def test_every_shape_takes_what_a_room_holds(full):
+    rows = json.loads(files(archive(full))["data.json"])["rows"]
+
+    for name in [name for name in {*NEEDED, *OPTIONAL} if not name.startswith("accounts.Member")]:
+        label, _, field = name.rpartition(".")
+        assert any(row[field] is not None for row in rows[label]), name
+        assert all(fits(name, row[field]) for row in rows[label]), name
 
 
 def test_a_room_that_holds_something_takes_no_archive(full, olu):
