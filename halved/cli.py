@@ -4,18 +4,23 @@ import argparse
 import os
 import secrets
 import shutil
-import socket
 import sys
 import tempfile
 import threading
-import time
-import webbrowser
 from pathlib import Path
 
 from halved import __version__
-from halved.safety.command import add_lines_options
+from halved.operating import COMMANDS, add_operators_commands
+from halved.starting import (
+    OWN_PORT,
+    free_port,
+    open_when_ready,
+    prepare,
+    serve_wsgi,
+    set_up,
+    time_zone_here,
+)
 
-OWN_PORT = 8042
 EPILOG = """\
 Alone, `halved` runs on this machine for one person: it makes its data folder and keys,
 starts, and opens the browser. Settings come from the environment: see docs/settings.md."""
@@ -40,19 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="show a made-up story in a store that is thrown away")
     _start_options(demo)
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
-    add_lines_options(commands.add_parser("lines", help="check and correct the lines of Help now"))
-    now = commands.add_parser("now", help="write Help now to files, for a proxy to serve")
-    now.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to")
-    commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
-    commands.add_parser("invite", help="print a one-time link with which one person can sign up")
-    reports = commands.add_parser("reports", help="read what was reported to you")
-    reports.add_argument("--all", action="store_true", help="those you are done with as well")
-    reports.add_argument("--done", metavar="NUMBER", help="be done with one: it is wiped")
-    copy = commands.add_parser("backup", help="copy the store into a file, while all runs")
-    copy.add_argument("file", type=Path, metavar="FILE", help="a new file")
-    back = commands.add_parser("restore", help="put a copy into an empty store")
-    back.add_argument("file", type=Path, metavar="FILE", help="what `halved backup` made")
-    commands.add_parser("rotate-keys", help="make a new house key and re-seal under it")
+    add_operators_commands(commands)
     commands.add_parser("states", help="print docs/states.md (for developers)")
     manage = commands.add_parser("manage", help="run a Django command (for developers)")
     manage.add_argument("rest", nargs=argparse.REMAINDER)
@@ -99,20 +92,12 @@ def main() -> None:
     args = _parser().parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "halved.settings")
     os.umask(0o077)
-    commands = {
+    commands = COMMANDS | {
         None: own_machine,
         "serve": serve,
         "work": work,
         "demo": demo,
         "check": check,
-        "lines": lines,
-        "now": now,
-        "migrate": migrate,
-        "invite": invite,
-        "reports": reports,
-        "backup": backup,
-        "restore": restore,
-        "rotate-keys": rotate_keys,
         "states": states,
         "manage": manage,
     }
@@ -124,27 +109,27 @@ def main() -> None:
 
 def own_machine(args: argparse.Namespace) -> None:
     """One person, on this machine."""
-    port = _free_port(args.port)
+    port = free_port(args.port)
     token = secrets.token_urlsafe(16)
     os.environ["HALVED_MODE"] = "own"
     os.environ["HALVED_SETUP_TOKEN"] = token
     os.environ["HALVED_WORKER_INSIDE"] = "1"
-    os.environ.setdefault("HALVED_TIME_ZONE", _time_zone_here())
-    _set_up()
-    _prepare()
+    os.environ.setdefault("HALVED_TIME_ZONE", time_zone_here())
+    set_up()
+    prepare()
     from halved.accounts.models import Member
 
     address = f"http://127.0.0.1:{port}/"
     if not Member.objects.exists():
         address += f"setup/{token}/"
     print(f"Halved is here: {address}\nStop it with Ctrl-C.", flush=True)
-    _open_when_ready(port, "" if args.no_browser else address)
-    _serve_wsgi("127.0.0.1", port)
+    open_when_ready(port, "" if args.no_browser else address)
+    serve_wsgi("127.0.0.1", port)
 
 
 def demo(args: argparse.Namespace) -> None:
     """A store that is thrown away, with Nia, Ben and Cleo in it."""
-    port = _free_port(args.port)
+    port = free_port(args.port)
     token = secrets.token_urlsafe(16)
     folder = Path(tempfile.mkdtemp(prefix="halved-demo-"))
     here = f"http://127.0.0.1:{port}"
@@ -156,11 +141,11 @@ def demo(args: argparse.Namespace) -> None:
         HALVED_PUBLIC_URL=here,
         HALVED_DEMO_TOKEN=token,
         HALVED_WORKER_INSIDE="1",
-        HALVED_TIME_ZONE=_time_zone_here(),
+        HALVED_TIME_ZONE=time_zone_here(),
     )
     try:
-        _set_up()
-        _prepare()
+        set_up()
+        prepare()
         from halved.demo import tell
 
         links = tell()
@@ -168,25 +153,25 @@ def demo(args: argparse.Namespace) -> None:
         print(f"ben: {links['ben']}")
         print(f"cleo: {links['cleo']}")
         print(f"help now: {here}/now/", flush=True)
-        _open_when_ready(port, "" if args.no_browser else f"{here}/demo/{token}/")
-        _serve_wsgi("127.0.0.1", port)
+        open_when_ready(port, "" if args.no_browser else f"{here}/demo/{token}/")
+        serve_wsgi("127.0.0.1", port)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def serve(args: argparse.Namespace) -> None:
     """Pages for many members. `halved work` runs beside it."""
-    _set_up()
-    _prepare()
+    set_up()
+    prepare()
     print(f"Halved listens on {args.host}:{args.port}", flush=True)
-    _serve_wsgi(args.host, args.port, args.workers, args.threads)
+    serve_wsgi(args.host, args.port, args.workers, args.threads)
 
 
 def work(args: argparse.Namespace) -> None:
     """Reminds, passes on and sends until it is told to stop."""
     import signal
 
-    _set_up()
+    set_up()
     from halved.worker import run
 
     stop = threading.Event()
@@ -196,102 +181,7 @@ def work(args: argparse.Namespace) -> None:
     run(stop)
 
 
-def _set_up() -> None:
-    import django
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management.base import BaseCommand, SystemCheckError
-
-    from halved.vault.keys import BadHouseKey
-
-    try:
-        django.setup()
-        BaseCommand().check()
-    except (ImproperlyConfigured, SystemCheckError, BadHouseKey, OSError) as error:
-        sys.exit(f"halved: {error}")
-    except ValueError as error:
-        sys.exit(f"halved: a setting cannot be read: {error}. See docs/settings.md.")
-
-
-def _prepare() -> None:
-    """Brings the store up to this version, keeps once more what was promised since the copy that it
-    may have come from, and puts the static files in place once."""
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.utils import timezone
-
-    from halved.archive.deleting import delete_again
-    from halved.delivery.stopping import stop_again
-
-    call_command("migrate", verbosity=0, interactive=False)
-    delete_again()
-    stop_again(timezone.now())
-    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
-        call_command("collectstatic", verbosity=0, interactive=False)
-
-
-def _serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    from halved.logs import GRANIAN
-
-    Granian(
-        "halved.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=threads,
-        log_access=False,
-        log_level=LogLevels.warning,
-        log_dictconfig=GRANIAN,
-        workers_kill_timeout=10,
-    ).serve()
-
-
-def _free_port(wanted: int | None) -> int:
-    """The port that was asked for, or says that it is taken; else ours, or any free one."""
-    for port in [wanted] if wanted else [OWN_PORT, 0]:
-        with socket.socket() as door:
-            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                door.bind(("127.0.0.1", port or 0))
-            except OSError:
-                continue
-            return int(door.getsockname()[1])
-    sys.exit(f"halved: something else listens on port {wanted}. Choose another with --port.")
-
-
-def _open_when_ready(port: int, address: str) -> None:
-    """Opens the browser as soon as the server answers; without one, the address was printed."""
-
-    def wait() -> None:
-        for _ in range(100):
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    webbrowser.open(address)
-                    return
-            time.sleep(0.1)
-
-    if address:
-        threading.Thread(target=wait, daemon=True).start()
-
-
-def _time_zone_here() -> str:
-    """The IANA name of this machine's time zone, or UTC where it does not tell."""
-    name = (
-        os.environ.get("TZ", "") or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    )
-    try:
-        from zoneinfo import ZoneInfo
-
-        return ZoneInfo(name).key if name else "UTC"
-    except (ValueError, OSError, KeyError):
-        return "UTC"
-
-
-# --- for operators and developers -------------------------------------------------------------
+# --- for everyone and for developers -----------------------------------------------------------
 
 
 def check(args: argparse.Namespace) -> None:
@@ -299,100 +189,6 @@ def check(args: argparse.Namespace) -> None:
     from halved.wording.command import run
 
     sys.exit(run(args))
-
-
-def lines(args: argparse.Namespace) -> None:
-    _set_up()
-    from django.conf import settings
-    from django.utils.timezone import localdate
-
-    from halved.safety.command import run_lines
-
-    sys.exit(run_lines(args, settings.LINES_FILE, localdate()))
-
-
-def now(args: argparse.Namespace) -> None:
-    _set_up()
-    from django.conf import settings
-    from django.utils.timezone import localdate
-
-    from halved.safety.book import open_book
-    from halved.safety.files import write_pages
-
-    pages = write_pages(open_book(settings.LINES_FILE), args.out, localdate())
-    print(f"{pages} countries are in {args.out}.")
-
-
-def migrate(args: argparse.Namespace) -> None:
-    _set_up()
-    _prepare()
-    print("The store is ready.")
-
-
-def invite(args: argparse.Namespace) -> None:
-    _set_up()
-    from django.conf import settings
-
-    from halved.accounts.models import SignUpInvite
-
-    if not settings.PUBLIC_URL:
-        sys.exit("halved: set HALVED_PUBLIC_URL first, so that the link leads here.")
-    print(f"{settings.PUBLIC_URL}/sign-up/?invite={SignUpInvite.make()}")
-    print("It works once, within 14 days.")
-
-
-def reports(args: argparse.Namespace) -> None:
-    """To this terminal only, never to a log."""
-    _set_up()
-    from django.utils import timezone
-
-    from halved.delivery.reports import found, open_or_all, settle, told
-
-    if args.done:
-        rows = list(found(args.done))
-        if len(rows) != 1:
-            sys.exit(f"halved: {len(rows)} reports have a number like {args.done}.")
-        said = (
-            "What it showed is wiped." if settle(rows[0], timezone.now()) else "It was done before."
-        )
-        print(said)
-        return
-    rows = list(open_or_all(everything=args.all))
-    print("\n\n".join(map(told, rows)) if rows else "There is no report.")
-
-
-def backup(args: argparse.Namespace) -> None:
-    _set_up()
-    from halved import backups
-
-    try:
-        backups.backup(args.file)
-    except backups.BadBackup as error:
-        sys.exit(f"halved: {error}")
-    print(f"The store is in {args.file}. Its keys are not: keep a copy of them in another place.")
-
-
-def restore(args: argparse.Namespace) -> None:
-    _set_up()
-    from halved import backups
-
-    try:
-        backups.restore(args.file)
-    except backups.BadBackup as error:
-        sys.exit(f"halved: {error}")
-    _prepare()
-    print("The store is back. Who deleted everything since, or wants no messages, is remembered.")
-
-
-def rotate_keys(args: argparse.Namespace) -> None:
-    _set_up()
-    from django.conf import settings
-
-    from halved.vault.rotation import rotate
-
-    print(f"Sealed anew: {rotate()}")
-    if settings.HOUSE_KEYS:
-        print("The key came from HALVED_HOUSE_KEY: you can now take out all seals but the first.")
 
 
 def states(args: argparse.Namespace) -> None:

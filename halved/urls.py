@@ -38,6 +38,7 @@ urlpatterns = [
     path("stop/<str:token>/", about.stop, name="stop_mail"),
     path("now/own/", own_people, name="own_people"),
     path("now/", include("halved.safety.urls")),
+    path("lines/", include("halved.safety.upkeep_urls")),
     path("sw.js", device.service_worker, name="service_worker"),
     path("<str:look>.webmanifest", device.manifest, name="manifest"),
     path("offline/", device.offline, name="offline"),

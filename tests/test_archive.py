@@ -22,6 +22,7 @@ from django.utils.html import escape
 
 from halved.accounts.models import HeldForm, Member
 from halved.archive import contents
+from halved.archive.asked_for import delete_asked_for
 from halved.archive.bringing import bring
 from halved.archive.contents import OF_THE_MEMBER, STAYS, WHOSE
 from halved.archive.deleting import delete_again, delete_everything
@@ -37,14 +38,15 @@ from halved.archive.reading import (
     CannotRead,
     read,
 )
+from halved.archive.shapes import NEEDED, OPTIONAL, fits
 from halved.asks.models import Ask, Remark
 from halved.asks.rules import AskState
 from halved.circle.cards import read as read_cards
-from halved.cli import _prepare
 from halved.delivery.models import Message, OptOut, Recipient, Written, address_hash, who_hash
 from halved.lookback.rules import Moment
 from halved.pieces.models import Claim, Piece
 from halved.reflection.models import Barrier, CheckIn
+from halved.starting import prepare
 from halved.vault.fields import SealedField
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import furnish
@@ -148,9 +150,19 @@ def full(nia: Member) -> Member:
             _fill(row, label)
     for name in OF_THE_MEMBER:
         if not getattr(nia, name):
-            setattr(nia, name, [f"member {name}"])
+            setattr(nia, name, something(f"accounts.Member.{name}"))
     nia.save()
     return nia
+
+
+def something(name: str) -> Any:
+    """A value that this sealed field takes, and that stands nowhere else where it can be words."""
+    leaving = {"to": "https://example.org", "shows": "everywhere", "hidden": "5"}
+    reply = {"words": f"{name} as words", "date": "2027-03-02"}
+    made = [leaving, reply, True, f"{name} as text", "2027-03-01", 5, [f"{name} in a list"]]
+    made += [["emotional"], ["listening"], {"no": f"{name} said back"}, "nia@example.org"]
+    made += ["Europe/London", "+44 20 7946 0018", "ab" * 32]
+    return next(value for value in made if fits(name, value))
 
 
 def _rows(label: str, member: Member) -> list[Any]:
@@ -166,7 +178,7 @@ def _fill(row: Any, label: str) -> None:
         needs = field.name != "pieces_key" and not field.is_relation
         if needs and getattr(row, field.attname) is None:
             if isinstance(field, SealedField):
-                setattr(row, field.attname, f"{label} {field.name} {row.pk}")
+                setattr(row, field.attname, something(f"{label}.{field.name}"))
             elif isinstance(field, models.DateTimeField):
                 setattr(row, field.attname, NOW)
     row.save()
@@ -439,6 +451,15 @@ def test_of_an_archive_with_a_mistake_in_it_nothing_comes_in(name):
     assert everything() == before
 
 
+def test_every_shape_takes_what_a_room_holds(full):
+    rows = json.loads(files(archive(full))["data.json"])["rows"]
+
+    for name in [name for name in {*NEEDED, *OPTIONAL} if not name.startswith("accounts.Member")]:
+        label, _, field = name.rpartition(".")
+        assert any(row[field] is not None for row in rows[label]), name
+        assert all(fits(name, row[field]) for row in rows[label]), name
+
+
 def test_a_room_that_holds_something_takes_no_archive(full, olu):
     packed = read(archive(full))
     bring(olu, packed, NOW)
@@ -533,7 +554,7 @@ def test_a_start_after_a_restore_deletes_them_once_more(nia, deletions):
     delete_everything(nia, NOW)
     Member.objects.create(**kept, public_key=b"restored")
 
-    _prepare()
+    prepare()
 
     assert not Member.objects.exists()
 
@@ -543,6 +564,55 @@ def test_whoever_deleted_nothing_is_not_deleted_again(nia, olu, deletions):
 
     assert delete_again() == 0
     assert Member.objects.get() == olu
+
+
+# --- by the host ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def type_in(monkeypatch: Any, capsys: Any) -> Any:
+    """`type_in("nia", "Nia")`: the command for one name, with what is typed; its code and words."""
+
+    def run(name: str, typed: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+        code = delete_asked_for(name)
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return run
+
+
+def test_the_host_deletes_what_the_member_would_have_deleted(others, deletions, type_in):
+    before = everything()
+    furnish(Member.objects.create_member("nia", PASSPHRASE))
+    Client().post("/sign-in/", {"login": "nia", "password": PASSPHRASE})
+
+    code, said = type_in("NIA", "nia")
+
+    assert code == 0
+    assert "nobody can bring it back" in said
+    assert "at most 30 days" in said
+    assert everything() == before
+    assert len(deletions.read_text().splitlines()) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "yes", "olu"])
+def test_without_the_name_once_more_the_host_deletes_nothing(nia, deletions, type_in, typed):
+    before = everything()
+
+    code, said = type_in("nia", typed)
+
+    assert code == 1
+    assert "Nothing was deleted" in said
+    assert everything() == before
+
+
+def test_the_host_is_told_when_there_is_nobody_of_that_name(nia, type_in):
+    code, said = type_in("nobody", "nobody")
+
+    assert code == 2
+    assert "nobody here signs in as nobody" in said
+    assert Member.objects.exists()
 
 
 # --- by the pages -----------------------------------------------------------------------------

@@ -48,6 +48,7 @@ class Member(AbstractBaseUser):
     timezone = models.CharField(max_length=60, default="UTC")
     session_salt = models.UUIDField(default=uuid.uuid4, editable=False)
     is_active = models.BooleanField(default=True)
+    is_operator = models.BooleanField(default=False)  # may look after the lines of Help now
     created_at = models.DateTimeField(default=now)
     last_login = None  # not kept: it would tell when someone was here
 

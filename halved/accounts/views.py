@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from halved.accounts import forms
 from halved.accounts.models import Member
+from halved.accounts.operators import is_operator
 from halved.accounts.room import (
     MemberRequest,
     lock_room,
@@ -182,6 +183,7 @@ def room(request: MemberRequest) -> HttpResponse:
         "kept": "kept" in request.GET,
         "can_mail": settings.CAN_MAIL,
         "silenced": [RULES[rule] for rule in member.silenced or [] if rule in RULES],
+        "is_operator": is_operator(member),
     }
     return render(request, "accounts/room.html", context)
 

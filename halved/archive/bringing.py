@@ -13,6 +13,7 @@ from django.db.transaction import atomic
 from halved.accounts.models import Member
 from halved.archive.contents import OF_THE_MEMBER, WHOSE, Values, fields_of
 from halved.archive.reading import BROKEN, CannotRead
+from halved.archive.shapes import fits
 from halved.asks.models import Ask
 from halved.asks.rules import AskState
 from halved.pieces.models import Claim, Piece
@@ -45,6 +46,12 @@ def bring(member: Member, content: Values, now: datetime) -> None:
         raise CannotRead(BROKEN) from error
 
 
+def _check(name: str, value: Any) -> None:
+    """Raises CannotRead for a value that no page could show."""
+    if not fits(name, value):
+        raise CannotRead(BROKEN)
+
+
 class _Bringing:
     """Ids are made anew out of the member's and the old ones, so that no row of anybody else can be
     meant; where an old id stands inside what is sealed, the new one takes its place."""
@@ -59,6 +66,7 @@ class _Bringing:
     def all(self) -> None:
         known = {name: self.settings[name] for name in OF_THE_MEMBER if name in self.settings}
         for name, value in known.items():
+            _check(f"accounts.Member.{name}", value)
             field = next(f for f in Member._meta.concrete_fields if f.name == name)
             sealed = isinstance(field, SealedField)
             setattr(self.member, name, value if sealed else self._plain(field, value))
@@ -75,8 +83,10 @@ class _Bringing:
         sealed = [f for f in fields_of(label) if isinstance(f, SealedField)]
         for field in plain:
             if field.attname in values:
+                _check(f"{label}.{field.name}", values[field.attname])
                 setattr(row, field.attname, self._plain(field, values[field.attname]))
         for field in sealed:
+            _check(f"{label}.{field.name}", values.get(field.attname))
             setattr(row, field.attname, self._renamed(values.get(field.attname)))
         self._finish(row, values)
         return row
@@ -96,9 +106,12 @@ class _Bringing:
             if row.state == AskState.OPEN:
                 row.state, row.closed_at = AskState.CLOSED, self.now
         if isinstance(row, Piece):
+            _check("pieces.Piece.words", values["words"])
+            _check("pieces.Piece.location", values["location"])
             row.seal(self.keys[row.ask_id], values["words"], values["location"])
             self.keys[row.pk] = self.keys[row.ask_id]
         if isinstance(row, Claim):
+            _check("pieces.Claim.name", values["name"])
             row.seal_name(self.keys[row.piece_id], values["name"])
 
     def _new(self, old: str) -> UUID:

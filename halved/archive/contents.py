@@ -62,6 +62,7 @@ STAYS = {
     "accounts.Member.id": KEY,
     "accounts.Member.username": "is how one signs in; the room that it comes into has its own",
     "accounts.Member.is_active": "is a matter of the server",
+    "accounts.Member.is_operator": "is a matter of the server",
     "accounts.Member.created_at": "is when the room was made",
 }
 

@@ -44,7 +44,7 @@ def open_book(local: Path) -> Book:
         stamp = local.stat()
     except OSError:
         return _read(None, ())
-    return _read(local, (stamp.st_mtime_ns, stamp.st_size))
+    return _read(local, (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
 
 
 @lru_cache(maxsize=4)

@@ -27,9 +27,13 @@ def _emergency(entry: Mapping[str, Any]) -> list[str]:
     for number in [*_list(entry.get("numbers")), *_list(entry.get("also"))]:
         if not (_texts(number) and len(number) > 1 and {*number[1:]} <= {*roles}):
             found.append(f"{number} is no number: write [number, role]; roles: {', '.join(roles)}.")
-        elif not _works(dial, number[0]):
-            found.append(f"“{number[0]}” is not a number one can dial.")
+        else:
+            found += problems_in_number(number[0])
     return found + _seen(entry)
+
+
+def problems_in_number(printed: str) -> list[str]:
+    return [] if _works(dial, printed) else [f"“{printed}” is not a number one can dial."]
 
 
 TEXTS = ("name", "for", "hours", "cost", "where", "note")
@@ -46,20 +50,21 @@ def problems_in_line(line: Mapping[str, Any], languages: Container[str]) -> list
     if not isinstance(group := line.get("group"), str) or group not in GROUPS:
         found.append(f'"group" is one of {", ".join(GROUPS)}.')
     for way in _list(line.get("ways")):
-        found += _way(way)
+        found += problems_in_way(way)
     for code in _list(line.get("languages")):
         if not _text(code) or (re.fullmatch("[a-z]{2,3}", code) and code not in languages):
             found.append(f"“{code}” is no language code known here. A word is fine too.")
     return found + _seen(line)
 
 
-def _way(way: Any) -> Iterator[str]:
+def problems_in_way(way: Any) -> Iterator[str]:
+    """What is wrong with [how, number or address as printed, a hint if there is one]."""
     if not (_texts(way) and len(way) in (2, 3) and way[0] in WAYS):
         yield f"{way} is no way: write it as [how, number or address]; how is {', '.join(WAYS)}."
         return
     how, printed = way[:2]
-    if how in ("call", "text", "whatsapp") and not _works(dial, printed):
-        yield f"“{printed}” is not a number one can dial."
+    if how in ("call", "text", "whatsapp"):
+        yield from problems_in_number(printed)
     elif how == "mail" and not _MAIL.fullmatch(printed):
         yield f"“{printed}” is no e-mail address."
     elif how in ("chat", "web") and not _SITE.fullmatch(printed):

@@ -4,7 +4,6 @@
 Neither needs the store.
 """
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
@@ -12,9 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from halved.safety import keeping
 from halved.safety.book import BadLines, Book, make_book, open_book, read_local
 from halved.safety.checking import WAYS
-from halved.safety.lines import GROUPS, Country, CrisisLine
+from halved.safety.files import renew_page
+from halved.safety.lines import GROUPS, SOURCES, Country, CrisisLine
 
 FACTS = {"for": "whom or what it is for", "hours": "", "cost": "", "where": "", "note": ""}
 
@@ -37,8 +38,19 @@ def add_lines_options(parser: ArgumentParser) -> None:
         one.add_argument("country", help="two letters, as GB")
         optional = "?" if name in ("checked", "forget") else None
         one.add_argument("name", nargs=optional, help="of the line; none: the emergency numbers")
+        if name in ("checked", "correct", "add"):
+            _look_options(one)
         if name in ("correct", "add"):
             _fact_options(one)
+
+
+def _look_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--source", choices=[*SOURCES], default="here", help="where you looked (here: you know it)"
+    )
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="when, as 2026-11-23 (today)"
+    )
 
 
 def _fact_options(parser: ArgumentParser) -> None:
@@ -52,14 +64,15 @@ def _fact_options(parser: ArgumentParser) -> None:
         )
 
 
-def run_lines(args: Namespace, local: Path, today: date) -> int:
-    """Does what was asked, prints what came of it, and returns the exit code."""
+def run_lines(args: Namespace, local: Path, today: date, pages: Path | None = None) -> int:
+    """Does what was asked, prints what came of it, and returns the exit code. `pages`: where Help
+    now stands in files, if it does."""
     try:
         does: dict[str, Callable[[], int]] = {
             "list": lambda: _list(open_book(local), getattr(args, "country", None), today),
             "validate": lambda: _validate(args.file or local),
         }
-        return does.get(args.do or "list", lambda: _change(args, local, today))()
+        return does.get(args.do or "list", lambda: _change(args, local, today, pages))()
     except BadLines as error:
         sys.stderr.write(f"halved lines: {error}\n")
         return 2
@@ -111,48 +124,34 @@ def _tell(problems: tuple[str, ...]) -> int:
 # --- changes ----------------------------------------------------------------------------------
 
 
-def _change(args: Namespace, local: Path, today: date) -> int:
+def _change(args: Namespace, local: Path, today: date, pages: Path | None) -> int:
     """Writes the file anew, unless what would be in it could not be used."""
-    entries, code = read_local(local), args.country.upper()
-    book = make_book(entries)
-    _refuse_nonsense(args, book.find(code))
-    changed = {**entries, code: _changed(args, entries.get(code, {}), book.find(code), today)}
-    if changed[code] == {}:
-        del changed[code]
-    new = [one for one in make_book(changed).problems if one not in book.problems]
-    if new:
-        raise BadLines("Nothing was changed. " + " ".join(new))
-    _write(local, {"countries": changed})
+    code = args.country.upper()
+    keeping.change(local, code, _what(args, today))
     sys.stdout.write(f"Kept in {local}. Help now shows it from the next page on.\n")
+    try:
+        if pages:
+            renew_page(open_book(local), pages, code, today)
+    except OSError as error:
+        sys.stderr.write(f"The page in {pages} could not be written: {error.strerror}.\n")
+        return 1
     return 0
 
 
-def _refuse_nonsense(args: Namespace, country: Country | None) -> None:
-    if country is None:
-        raise BadLines(f"There is no country {args.country}. A new one is written in the file.")
-    known = args.name in {line.name for line in country.lines}
-    if args.do == "add" and known:
-        raise BadLines("There is such a line. Correct it.")
-    if args.do in ("checked", "correct", "remove") and args.name and not known:
-        raise BadLines(f"There is no line “{args.name}”. See: halved lines list {country.code}")
-
-
-def _changed(args: Namespace, entry: Any, country: Country | None, today: date) -> dict[str, Any]:
-    """The operator's entry of this country with the change in it."""
-    assert country is not None
-    name = args.name
-    if args.do == "forget":
-        return _without(entry, name)
-    if args.do == "remove":
-        return _with(entry, name, None)
-    line = next((line for line in country.lines if line.name == name), None)
-    seen = line.seen if line else country.emergency.seen if not name else None
-    sources = ["here", *(kind for kind in (seen.kinds if seen else ()) if kind != "here")]
-    facts = {"sources": sources, "date": today.isoformat(), "confirmed": True}
-    if args.do != "checked":
-        facts |= _facts(args)
-    before = entry.get("lines", {}).get(name) or {} if name else entry.get("emergency", {})
-    return _with(entry, name, before | facts)
+def _what(args: Namespace, today: date) -> keeping.Change:
+    on, source = getattr(args, "on", None) or today, getattr(args, "source", "here")
+    if on > today:
+        raise BadLines("Nobody can have looked on a day to come.")
+    match args.do:
+        case "forget":
+            return keeping.forget(args.name)
+        case "remove":
+            return keeping.take_out(args.name)
+        case "checked":
+            return keeping.correct(args.name, on, source)
+        case "add":
+            return keeping.add(args.name, on, source, **_facts(args))
+    return keeping.correct(args.name, on, source, **_facts(args))
 
 
 def _facts(args: Namespace) -> dict[str, Any]:
@@ -162,27 +161,3 @@ def _facts(args: Namespace) -> dict[str, Any]:
     return {name: fact for name, fact in facts.items() if fact is not None} | (
         {"ways": ways} if ways else {}
     )
-
-
-def _with(entry: dict[str, Any], name: str | None, what: Any) -> dict[str, Any]:
-    if name is None:
-        return {**entry, "emergency": what}
-    return {**entry, "lines": {**entry.get("lines", {}), name: what}}
-
-
-def _without(entry: dict[str, Any], name: str | None) -> dict[str, Any]:
-    if name is None:
-        return {part: said for part, said in entry.items() if part != "emergency"}
-    lines = {other: said for other, said in entry.get("lines", {}).items() if other != name}
-    rest = {part: said for part, said in entry.items() if part != "lines"}
-    return {**rest, "lines": lines} if lines else rest
-
-
-def _write(path: Path, data: Any) -> None:
-    """In one step, so that no page ever reads half a file."""
-    half = path.with_name(f"{path.name}.new")
-    try:
-        half.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        half.replace(path)
-    except OSError as error:
-        raise BadLines(f"It could not be written: {error}") from error

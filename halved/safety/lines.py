@@ -83,6 +83,17 @@ class Seen:
     def when(self) -> str:
         return in_words(self.newest) if self.newest else ""
 
+    def age(self, today: date) -> str:
+        """How long ago that was: in days at first, then in months."""
+        if not self.newest:
+            return "no date"
+        days = (today - earliest_day(self.newest)).days
+        if days < 0:
+            return "a day to come"
+        if days < 2:
+            return "yesterday" if days else "today"
+        return f"{days} days ago" if days < 60 else f"about {round(days / 30.4)} months ago"
+
     def is_old(self, today: date) -> bool:
         """No date, older than 180 days, or a date to come, which cannot be right (hazard H2)."""
         if not self.newest:

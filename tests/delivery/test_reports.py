@@ -191,7 +191,7 @@ def test_reporting_is_not_opting_out(visitor):
 @pytest.fixture
 def run(capsys, monkeypatch):
     """`run("--all")`: what `halved reports --all` prints."""
-    monkeypatch.setattr(cli, "_set_up", lambda: None)
+    monkeypatch.setattr(cli, "set_up", lambda: None)
 
     def run(*arguments: str) -> str:
         monkeypatch.setattr(sys, "argv", ["halved", "reports", *arguments])

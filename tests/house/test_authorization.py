@@ -41,6 +41,7 @@ MINE, MY_FORM, MY_STEP = (302, 302, 404, 200), (403, 302, 404, 200), (403, 302, 
 NO_GET, ACT = (302, 302, 405, 405), (403, 302, 302, 302)
 MY_ACT_ON_SOMEBODY = (403, 302, 404, 404)  # on nobody that was named
 LOOK_ONLY = (403, 302, 405, 405)
+MINE_TO_LOOK_AT = (403, 302, 404, 405)
 ALL, NEVER, NOTHING = (200,) * 4, (405,) * 4, (404,) * 4
 TABLE = {
     # behind a link: whoever holds it, signed in or not
@@ -183,6 +184,14 @@ TABLE = {
     "plan:copy": ((302, 302, 302, 200), LOOK_ONLY),
     "plan:file": (MINE, LOOK_ONLY),
     "plan:remove": (NO_GET, ACT),
+    # for operators: Nia is one, and Olu is not
+    "lines:countries": (MINE, MINE_TO_LOOK_AT),
+    "lines:country": (MINE, MINE_TO_LOOK_AT),
+    "lines:new": (MINE, MY_FORM),
+    "lines:line": (MINE, MY_FORM),
+    "lines:checked": ((302, 302, 404, 405), MY_FORM),
+    "lines:hide": ((302, 302, 404, 405), MY_FORM),
+    "lines:forget": ((302, 302, 404, 405), (403, 302, 404, 404)),
 }
 FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
 BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "report", "pieces", *FILES}

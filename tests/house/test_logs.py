@@ -221,8 +221,8 @@ SERVE = """
 import granian, sys
 real = granian.Granian
 granian.Granian = lambda _, **options: real("broken:application", **options)
-from halved import cli
-cli._serve_wsgi("127.0.0.1", int(sys.argv[1]))
+from halved import starting
+starting.serve_wsgi("127.0.0.1", int(sys.argv[1]))
 """
 
 

@@ -26,6 +26,7 @@ from halved.pieces.models import Feed, Piece
 from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from halved.safety.models import SafetyPlan
+from halved.safety.upkeep import key_of
 from tests.conftest import contact
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
@@ -43,6 +44,7 @@ CARRYING = [
 ROTA = ["pieces", "new", "enough", "pause", "resume", "names", "close"]
 PIECE = ["piece", "call_off", "close_one", "note_taken", "release", "file", "busy_file"]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
+LINE = ["line", "checked", "hide", "forget"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
@@ -85,6 +87,8 @@ class Room:
 
 def furnish(nia: Member) -> Room:
     now = timezone.now()
+    nia.is_operator = True
+    nia.save(update_fields=["is_operator"])
     ben = contact(nia, "Ben", email="ben@example.org", phone="+44 20 7946 0018")
     concern = Concern(member=nia)
     concern.words = CARRIED
@@ -189,6 +193,8 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys(["setup", "demo"], "a-long-word"),
         "manifest": "halved",
         "safety:country": "GB",
+        **dict.fromkeys(["lines:country", "lines:new"], "GB"),
+        **dict.fromkeys([f"lines:{name}" for name in LINE], ("GB", key_of("Samaritans"))),
         "held": room.held.pk,
         **dict.fromkeys([f"reflection:{name}" for name in CARRYING], room.concern.pk),
         **dict.fromkeys([f"reflection:{name}" for name in PLANS], room.plan.pk),

@@ -311,7 +311,7 @@ class Store:
         self.running: list[processes.Running] = []
         self.env = processes.environment(folder, HALVED_DATABASE_URL=url)
         self.env["DJANGO_SETTINGS_MODULE"] = "halved.settings"
-        self.python("from halved.cli import migrate; migrate(None)" + FILL)
+        self.python("from halved.operating import migrate; migrate(None)" + FILL)
 
     def python(self, code: str) -> str:
         command = [sys.executable, "-c", f"import django; django.setup()\n{code}"]

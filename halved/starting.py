@@ -1,0 +1,107 @@
+"""What happens between the `halved` command and the first page: settings, the store, a port, the
+server. Django is loaded only when it is needed."""
+
+import os
+import socket
+import sys
+import threading
+import time
+import webbrowser
+from pathlib import Path
+
+OWN_PORT = 8042
+
+
+def set_up() -> None:
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management.base import BaseCommand, SystemCheckError
+
+    from halved.vault.keys import BadHouseKey
+
+    try:
+        django.setup()
+        BaseCommand().check()
+    except (ImproperlyConfigured, SystemCheckError, BadHouseKey, OSError) as error:
+        sys.exit(f"halved: {error}")
+    except ValueError as error:
+        sys.exit(f"halved: a setting cannot be read: {error}. See docs/settings.md.")
+
+
+def prepare() -> None:
+    """Brings the store up to this version, keeps once more what was promised since the copy that it
+    may have come from, and puts the static files in place once."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.utils import timezone
+
+    from halved.archive.deleting import delete_again
+    from halved.delivery.stopping import stop_again
+
+    call_command("migrate", verbosity=0, interactive=False)
+    delete_again()
+    stop_again(timezone.now())
+    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
+        call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    from halved.logs import GRANIAN
+
+    Granian(
+        "halved.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        log_access=False,
+        log_level=LogLevels.warning,
+        log_dictconfig=GRANIAN,
+        workers_kill_timeout=10,
+    ).serve()
+
+
+def free_port(wanted: int | None) -> int:
+    """The port that was asked for, or says that it is taken; else ours, or any free one."""
+    for port in [wanted] if wanted else [OWN_PORT, 0]:
+        with socket.socket() as door:
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                door.bind(("127.0.0.1", port or 0))
+            except OSError:
+                continue
+            return int(door.getsockname()[1])
+    sys.exit(f"halved: something else listens on port {wanted}. Choose another with --port.")
+
+
+def open_when_ready(port: int, address: str) -> None:
+    """Opens the browser as soon as the server answers; without one, the address was printed."""
+
+    def wait() -> None:
+        for _ in range(100):
+            with socket.socket() as knock:
+                if knock.connect_ex(("127.0.0.1", port)) == 0:
+                    webbrowser.open(address)
+                    return
+            time.sleep(0.1)
+
+    if address:
+        threading.Thread(target=wait, daemon=True).start()
+
+
+def time_zone_here() -> str:
+    """The IANA name of this machine's time zone, or UTC where it does not tell."""
+    name = (
+        os.environ.get("TZ", "") or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    )
+    try:
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(name).key if name else "UTC"
+    except (ValueError, OSError, KeyError):
+        return "UTC"
