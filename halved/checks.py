@@ -10,6 +10,7 @@ from django.core.checks import CheckMessage, Error, Warning, register
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from halved.logs import FORMATS
 from halved.safety.book import open_book
 from halved.vault.keys import BadHouseKey, house
 from halved.vault.signing import BadSigningKey, signing_key
@@ -130,7 +131,14 @@ def _vapid_key() -> CheckMessage | None:
     return None
 
 
+def _log_format() -> CheckMessage | None:
+    if settings.LOG_FORMAT in FORMATS:
+        return None
+    hint = "plain is the default."
+    return Error("HALVED_LOG_FORMAT must be plain or json.", hint=hint, id="halved.E014")
+
+
 CHECKS = (
     _mode, _sign_up, _public_url, _mail, _sender, _operator, _relock, _time_zone, _house_key,
-    _lines, _leave_to, _push_hosts, _vapid_key,
+    _lines, _leave_to, _push_hosts, _vapid_key, _log_format,
 )  # fmt: skip

@@ -18,6 +18,7 @@ from halved.starting import (
     prepare,
     serve_wsgi,
     set_up,
+    show_metrics,
     time_zone_here,
 )
 
@@ -41,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=_port, default=8000, help="port to listen on (8000)")
     serve.add_argument("--workers", type=int, default=1, help="processes (1)")
     serve.add_argument("--threads", type=int, default=4, help="threads in each process (4)")
-    commands.add_parser("work", help="remind, pass on and send; run one beside serve, or more")
+    work = commands.add_parser("work", help="remind, pass on and send; one beside serve, or more")
+    for one in (serve, work):
+        one.add_argument("--metrics-port", type=_port, help="answer Prometheus on 127.0.0.1")
     demo = commands.add_parser("demo", help="show a made-up story in a store that is thrown away")
     _start_options(demo)
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
@@ -161,6 +164,7 @@ def demo(args: argparse.Namespace) -> None:
 
 def serve(args: argparse.Namespace) -> None:
     """Pages for many members. `halved work` runs beside it."""
+    show_metrics(args.metrics_port)
     set_up()
     prepare()
     print(f"Halved listens on {args.host}:{args.port}", flush=True)
@@ -171,6 +175,7 @@ def work(args: argparse.Namespace) -> None:
     """Reminds, passes on and sends until it is told to stop."""
     import signal
 
+    show_metrics(args.metrics_port)
     set_up()
     from halved.worker import run
 

@@ -5,8 +5,10 @@ by its route, and an error by its type and the lines of code it came through.
 """
 
 import copy
+import json
 import logging
 import traceback
+from datetime import UTC, datetime
 from typing import Any
 
 
@@ -43,9 +45,25 @@ def _where(error: BaseException) -> str:
     return f"{lines}{type(error).__module__}.{type(error).__qualname__}"
 
 
-FORMATTER = {
-    "()": "halved.logs.Plain",
-    "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+class Structured(Plain):
+    """The same, one JSON object to a line, for programs that gather logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname.lower(),
+            "from": record.name,
+            "what": _what(record),
+        }
+        if record.exc_info:
+            told["where"] = self.formatException(record.exc_info)
+        return json.dumps(told)
+
+
+FORMATS: dict[str, dict[str, str]] = {
+    "plain": {
+        "()": "halved.logs.Plain",
+        "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+    },
+    "json": {"()": "halved.logs.Structured"},
 }
-# The web server's own lines, in its words for it.
-GRANIAN = {"formatters": {"generic": FORMATTER, "access": FORMATTER}}

@@ -25,6 +25,7 @@ def add_operators_commands(commands: Any) -> None:
     reports = commands.add_parser("reports", help="read what was reported to you")
     reports.add_argument("--all", action="store_true", help="those you are done with as well")
     reports.add_argument("--done", metavar="NUMBER", help="be done with one: it is wiped")
+    commands.add_parser("doctor", help="look at all that a host needs, and say what to do")
     copy = commands.add_parser("backup", help="copy the store into a file, while all runs")
     copy.add_argument("file", type=Path, metavar="FILE", help="a new file")
     back = commands.add_parser("restore", help="put a copy into an empty store")
@@ -112,6 +113,17 @@ def now(args: argparse.Namespace) -> None:
     print(f"{pages} countries are in {folder}.")
 
 
+def doctor(args: argparse.Namespace) -> None:
+    set_up()
+    from django.utils import timezone
+
+    from halved.doctor import look, told
+
+    text, well = told(look(timezone.now()))
+    print(text)
+    sys.exit(0 if well else 1)
+
+
 def backup(args: argparse.Namespace) -> None:
     set_up()
     from halved import backups
@@ -154,6 +166,7 @@ COMMANDS: dict[str | None, Callable[[argparse.Namespace], None]] = {
     "reports": reports,
     "lines": lines,
     "now": now,
+    "doctor": doctor,
     "backup": backup,
     "restore": restore,
     "rotate-keys": rotate_keys,

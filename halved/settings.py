@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import environ
 import platformdirs
@@ -9,7 +10,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from halved import __version__
-from halved.logs import FORMATTER
+from halved.logs import FORMATS
 from halved.vault.keys import read_or_make_secret
 
 env = environ.FileAwareEnv()
@@ -70,6 +71,7 @@ INSTALLED_APPS = [
     "allauth.account",
 ]
 MIDDLEWARE = [
+    "halved.metrics.count_requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "halved.policy.security_headers",
@@ -236,10 +238,11 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = TESTING
 
 # Logs say what failed, never what people wrote: no request bodies, no queries, no addresses.
-LOGGING = {
+LOG_FORMAT = env.str("HALVED_LOG_FORMAT", "plain")
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": FORMATTER},
+    "formatters": {"plain": FORMATS.get(LOG_FORMAT, FORMATS["plain"])},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"django.request": {"level": "ERROR"}, "halved": {"level": "INFO"}},

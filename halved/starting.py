@@ -1,9 +1,12 @@
 """What happens between the `halved` command and the first page: settings, the store, a port, the
 server. Django is loaded only when it is needed."""
 
+import atexit
 import os
+import shutil
 import socket
 import sys
+import tempfile
 import threading
 import time
 import webbrowser
@@ -45,13 +48,32 @@ def prepare() -> None:
         call_command("collectstatic", verbosity=0, interactive=False)
 
 
+def show_metrics(port: int | None) -> None:
+    """Answers Prometheus on a port of this machine, for this process and those it starts. Must come
+    before anything counts: the counters then lie in files that these processes share."""
+    if port is None:
+        return
+    folder = tempfile.mkdtemp(prefix="halved-metrics-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    from prometheus_client import CollectorRegistry, start_http_server
+    from prometheus_client.multiprocess import MultiProcessCollector
+
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)
+    try:
+        start_http_server(port, addr="127.0.0.1", registry=registry)
+    except OSError:
+        sys.exit(f"halved: something else listens on port {port}. Choose another.")
+
+
 def serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None:
+    from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    from halved.logs import GRANIAN
-
+    ours = settings.LOGGING["formatters"]["plain"]  # for the web server's own lines, too
     Granian(
         "halved.wsgi:application",
         address=host,
@@ -61,7 +83,7 @@ def serve_wsgi(host: str, port: int, workers: int = 1, threads: int = 4) -> None
         blocking_threads=threads,
         log_access=False,
         log_level=LogLevels.warning,
-        log_dictconfig=GRANIAN,
+        log_dictconfig={"formatters": {"generic": ours, "access": ours}},
         workers_kill_timeout=10,
     ).serve()
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from halved import device
+from halved import device, health
 from halved.asks import answering, joining, protecting
 from halved.delivery import views as about
 from halved.home import home
@@ -50,6 +50,8 @@ urlpatterns = [
     path("room/leaving/", leaving.choose, name="leaving_choose"),
     path("safety/plan/", include("halved.safety.plan_urls")),
     path("safety/question/", question.switch, name="gentle_switch"),
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),
     path("carrying/", include("halved.reflection.urls")),

@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
+from halved import metrics
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
 from halved.limits import models as limits
@@ -26,6 +27,7 @@ def one_pass(
     """Moves and sends what is due. Returns how much there was; 0 means it is time to rest."""
     moved = asks.advance_due(clock()) + reflection.come_due(clock())
     moved += pieces.advance_due(clock())
+    metrics.MOVES.inc(moved)
     return moved + delivery.deliver_due(clock, stopping) + asks.note_failures(clock())
 
 
@@ -52,9 +54,11 @@ def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> 
                 tidied = clock()
                 tidy(tidied)
         except Error as error:
+            metrics.ERRORS.inc()
             log.error("the store does not answer: %s", type(error).__name__)
             connection.close()
         except Exception:
+            metrics.ERRORS.inc()
             log.exception("a pass broke off")
             connection.close()
         if not busy:

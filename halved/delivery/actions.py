@@ -9,6 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import Error as DatabaseIsAway
 
+from halved import metrics
 from halved.delivery import browsers, stopping
 from halved.delivery.channels import email
 from halved.delivery.models import (
@@ -185,7 +186,9 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         claim.update(state=Message.State.SENT, letter=None, due_at=None, ended_at=clock())
         if zone and message.member_id:
             _count_from(clock(), message.member_id, letter)
+        metrics.SENT.inc()
         return True
+    metrics.FAILED.inc()
     _put_off(claim, message.failures + 1, zone, clock())
     return False
 

@@ -39,8 +39,18 @@ def _alone() -> Iterator[None]:
         yield
 
 
+def unknown_seals(key: HouseKey) -> int:
+    """How many seals this key lacks, of those that boxes in the store were sealed by."""
+    return len(_used() - {HouseKey(key.lookup, (seal,)).mark() for seal in key.seals})
+
+
+def _used() -> set[bytes]:
+    """The marks of the seals by which the boxes in the store were sealed."""
+    return {box[:4] for model, field in house_fields() for _, box in _boxes(model, field)}
+
+
 def _without_unused(key: HouseKey) -> HouseKey:
-    used = {box[:4] for model, field in house_fields() for _, box in _boxes(model, field)}
+    used = _used()
     seals = [
         seal
         for place, seal in enumerate(key.seals)

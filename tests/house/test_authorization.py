@@ -68,6 +68,8 @@ TABLE = {
     "service_worker": (ALL, NEVER),
     "offline": (ALL, NEVER),
     "manifest": (ALL, NEVER),
+    "live": (ALL, NEVER),
+    "ready": (ALL, NEVER),
     "home": ((200, 302, 200, 200), FORM),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),

@@ -1,6 +1,7 @@
 """A log says what failed and where in the code. It says nothing that people wrote, and no token."""
 
 import io
+import json
 import logging
 import sqlite3
 import subprocess
@@ -24,7 +25,7 @@ from halved.asks.rules import Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
-from halved.logs import Plain
+from halved.logs import Plain, Structured
 from tests import processes
 from tests.smtp import MailServer
 
@@ -76,6 +77,19 @@ def test_a_page_that_breaks_is_named_by_its_route(log):
 
     assert response.status_code == 500
     assert "ERROR django.request 500 POST a/<str:token>/" in log()
+    assert not secrets_in(log())
+
+
+@pytest.mark.urls(__name__)
+def test_one_object_to_a_line_says_the_same_and_no_more(log, monkeypatch):
+    handler = next(one for one in logging.getLogger().handlers if type(one.formatter) is Plain)
+    monkeypatch.setattr(handler, "formatter", Structured())
+
+    Client(raise_request_exception=False).post(f"/a/{TOKEN}/?to={QUERY}", {"words": WORDS})
+
+    told = [json.loads(line) for line in log().splitlines()]
+    assert told[-1]["what"] == "500 POST a/<str:token>/"
+    assert "builtins.KeyError" in told[-1]["where"]
     assert not secrets_in(log())
 
 
@@ -222,13 +236,17 @@ import granian, sys
 real = granian.Granian
 granian.Granian = lambda _, **options: real("broken:application", **options)
 from halved import starting
+starting.set_up()
 starting.serve_wsgi("127.0.0.1", int(sys.argv[1]))
 """
 
 
 def test_the_web_server_keeps_to_itself_what_an_error_says(tmp_path: Path, cleanup: ExitStack):
     (tmp_path / "broken.py").write_text(BROKEN)
-    env = processes.environment(tmp_path, PYTHONPATH=f"{processes.ROOT}:{tmp_path}")
+    paths = f"{processes.ROOT}:{tmp_path}"
+    env = processes.environment(
+        tmp_path, PYTHONPATH=paths, DJANGO_SETTINGS_MODULE="halved.settings"
+    )
     port, log = processes.free_port(), tmp_path / "log"
     with log.open("wb") as out:
         command = [sys.executable, "-c", SERVE, str(port)]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from django.urls import resolve
 
-from halved import cli
+from halved import cli, operating
 from tests.house.test_security_table import names_of_tests
 from tests.house.test_settings_documented import names_in
 
@@ -16,7 +16,11 @@ PAPERS = sorted((ROOT / "docs" / "papers").glob("*.md"))
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 NAMES = {"threat-model", "hazard-log", "data-protection", "accessibility", "asvs"}
 FOLDERS = ("halved", "tests", "docs", "bench", ".ci")
-COMMANDS = set(re.findall(r'add_parser\(\s*"([\w-]+)"', Path(cli.__file__).read_text()))
+COMMANDS = {
+    name
+    for module in (cli, operating)
+    for name in re.findall(r'add_parser\(\s*"([\w-]+)"', Path(module.__file__).read_text())
+}
 
 each_paper = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.stem)
 

@@ -38,6 +38,11 @@ def test_the_store_is_really_gone(server_url):
     assert "/now/" in page
 
 
+def test_a_proxy_learns_that_it_lives_and_can_do_no_work(server_url):
+    assert ask(f"{server_url}/health/live")[0] == 200
+    assert ask(f"{server_url}/health/ready")[0] == 503
+
+
 def test_help_now_answers_all_the_same_and_quickly(server_url):
     took = []
     for path in ("/now/", "/now/?choose=1", "/now/GB/", "/now/?zone=Europe/Dublin") * 5:
