@@ -3,8 +3,10 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context, ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.transaction import atomic
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +24,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "too_many_login_attempts": "That was tried often. Wait five minutes, then try again.",
         "username_taken": "Someone has this name already. Choose another.",
         "username_blacklisted": "This name can not be used. Choose another.",
+        "too_many_names": "Many names that are taken were tried from here. Try again in an hour.",
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -29,6 +32,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if settings.OWN_MACHINE or settings.SIGN_UP == "closed":
             return False
         return settings.SIGN_UP == "open" or SignUpInvite.is_good(request.GET.get("invite", ""))
+
+    def clean_username(self, username: str, shallow: bool = False) -> str:
+        """Says ten times an hour and network that a name is taken. After that, free names and
+        taken ones get the same answer."""
+        if not ratelimit.consume(context.request, action="name_taken", dry_run=True):
+            raise self.validation_error("too_many_names")
+        try:
+            return str(super().clean_username(username, shallow))
+        except ValidationError as error:
+            if error.code == "username_taken":
+                ratelimit.consume(context.request, action="name_taken")
+            raise
 
     def save_user(
         self, request: HttpRequest, user: Member, form: Any, commit: bool = True
