@@ -1,6 +1,6 @@
 """The gentle question: how often it is asked of harmless words, and how often it is missed.
 
-`python -m bench.gentle` reads the sentences in tests/safety/gentle_corpus.py, prints the table that
+`python -m bench.gentle` reads the sentences in tests/safety/gentle, prints the table that
 stands in docs/gentle-question.md, and measures the time. `make bench` runs it too. Times are those
 the processor worked: others on the machine only make one wait longer.
 """
@@ -14,10 +14,8 @@ from bench.figures import Figure
 from bench.machine import Plan
 from bench.wording import ORDINARY, PIECES
 from halved.safety.gentle import About, look
-from tests.safety import gentle_corpus as corpus
-from tests.safety.gentle_corpus import Part
+from tests.safety.gentle_corpus import PARTS, Part
 
-PARTS = {name: getattr(corpus, name) for name in "ABCDEFG"}
 FALSE_ALARMS, DIRECT, INDIRECT = 2, 95, 60  # per cent
 WORDS, TIME = 5_000, 20  # milliseconds
 HOSTILE_SIZE, HOSTILE_TIME = 100_000, 1  # characters, seconds

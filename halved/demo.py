@@ -16,7 +16,7 @@ from halved.circle.models import Contact
 from halved.lookback.models import Forecast
 from halved.pieces import actions as pieces
 from halved.pieces import taking
-from halved.pieces.actions import About
+from halved.pieces.following import About
 from halved.pieces.models import Piece
 from halved.pieces.series import When
 from halved.reflection.models import CheckIn, Concern

@@ -43,6 +43,7 @@ from halved.asks.models import Ask, Remark
 from halved.asks.rules import AskState
 from halved.circle.cards import read as read_cards
 from halved.delivery.models import Message, OptOut, Recipient, Written, address_hash, who_hash
+from halved.limits.models import Bucket
 from halved.lookback.rules import Moment
 from halved.pieces.models import Claim, Piece
 from halved.reflection.models import Barrier, CheckIn
@@ -490,6 +491,7 @@ def everything() -> dict[str, list[tuple[Any, ...]]]:
             for row in model._base_manager.order_by("pk").values_list()
         ]
         for model in all_models()
+        if model is not Bucket  # how often something was tried, for some minutes
     }
 
 

@@ -26,7 +26,7 @@ from halved.asks.rules import Order, Way  # noqa: E402
 from halved.circle.models import Contact  # noqa: E402
 from halved.pieces import actions as pieces  # noqa: E402
 from halved.pieces import taking  # noqa: E402
-from halved.pieces.actions import About  # noqa: E402
+from halved.pieces.following import About  # noqa: E402
 from halved.pieces.series import When  # noqa: E402
 
 PASSPHRASE = "a river of small stones"

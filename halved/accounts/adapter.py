@@ -1,18 +1,28 @@
 """How Halved differs from allauth's defaults: who may sign up, and opening the room at sign-in."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.transaction import atomic
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from halved.accounts import tries
 from halved.accounts.models import Member, SignUpInvite
 from halved.accounts.room import open_room
+from halved.limits.models import left_to_wait, take
+from halved.limits.rules import Limit
+from halved.limits.visitors import network
+
+NAMES_TAKEN = Limit("names-taken", 10, timedelta(hours=1))
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -22,6 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "too_many_login_attempts": "That was tried often. Wait five minutes, then try again.",
         "username_taken": "Someone has this name already. Choose another.",
         "username_blacklisted": "This name can not be used. Choose another.",
+        "too_many_names": "Many names that are taken were tried from here. Try again in an hour.",
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -29,6 +40,29 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if settings.OWN_MACHINE or settings.SIGN_UP == "closed":
             return False
         return settings.SIGN_UP == "open" or SignUpInvite.is_good(request.GET.get("invite", ""))
+
+    def clean_username(self, username: str, shallow: bool = False) -> str:
+        """Says ten times an hour and network that a name is taken. After that, free names and
+        taken ones get the same answer."""
+        here, now = network(context.request), timezone.now()
+        if left_to_wait(NAMES_TAKEN, here, now):
+            raise self.validation_error("too_many_names")
+        try:
+            return str(super().clean_username(username, shallow))
+        except ValidationError as error:
+            if error.code == "username_taken":
+                take(NAMES_TAKEN, here, now)
+            raise
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        if not tries.may_try(request, credentials["username"]):
+            raise self.validation_error("too_many_login_attempts")
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Member | None:
+        member: Member | None = super().authenticate(request, **credentials)
+        if member is not None:
+            tries.was_right(request, credentials["username"])
+        return member
 
     def save_user(
         self, request: HttpRequest, user: Member, form: Any, commit: bool = True

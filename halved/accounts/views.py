@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
-from allauth.core import ratelimit
 from django.conf import settings
-from django.contrib.auth import login, logout
+from django.contrib.auth import HASH_SESSION_KEY, login, logout
 from django.core.cache import cache
 from django.db.transaction import atomic
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from halved.accounts import forms
+from halved.accounts import forms, tries
 from halved.accounts.models import Member
 from halved.accounts.operators import is_operator
 from halved.accounts.room import (
@@ -44,7 +43,8 @@ def _next(request: HttpRequest) -> str:
 def _into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse:
     """Signs in with the key that was just found, and opens the room."""
     key = member.key
-    if request.user != member:
+    as_before = member.get_session_auth_hash() == request.session.get(HASH_SESSION_KEY)
+    if request.user != member or not as_before:  # a new passphrase ends sessions, also this one
         login(request, member, backend=BACKEND)
     member.key = key
     response = redirect(to)
@@ -87,10 +87,10 @@ def unlock(request: HttpRequest) -> HttpResponse:
         return redirect("home" if settings.OWN_MACHINE else "account_login")
     form = forms.Unlock(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not ratelimit.consume(request, action="login_failed", key=str(member.pk)):
+        if not tries.may_try(request, str(member.pk)):
             form.add_error("passphrase", TOO_OFTEN)
         elif member.check_password(form.cleaned_data["passphrase"]):
-            ratelimit.clear(request, action="login_failed", key=str(member.pk))
+            tries.was_right(request, str(member.pk))
             held = member.held_forms.last()
             to = reverse("held", args=[held.pk]) if held else _next(request)
             return _into_the_room(request, member, to)
@@ -127,11 +127,12 @@ def lost(request: HttpRequest) -> HttpResponse:
         del form.fields["username"]
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data.get("username", OWNER)
-        if not ratelimit.consume(request, action="login_failed", key=name.casefold()):
+        if not tries.may_try(request, name):
             form.add_error(None, TOO_OFTEN)
             return render(request, "accounts/lost.html", {"form": form})
         member = Member.objects.filter(username__iexact=name, is_active=True).first()
         if member and member.open_with_code(form.cleaned_data["code"]):
+            tries.was_right(request, name)
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
             return _into_the_room(request, member, reverse("home"))
@@ -203,9 +204,10 @@ def change_passphrase(request: MemberRequest) -> HttpResponse:
     member = request.user
     form = forms.ChangePassphrase(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not ratelimit.consume(request, action="change_password", user=member):
+        if not tries.may_try(request, str(member.pk)):
             form.add_error("now", TOO_OFTEN)
         elif member.check_password(form.cleaned_data["now"]):
+            tries.was_right(request, str(member.pk))
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
             key = member.key

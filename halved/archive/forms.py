@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from allauth.core import ratelimit
 from django import forms
 from django.http import HttpRequest
 
+from halved.accounts import tries
 from halved.accounts.forms import passphrase_box
 from halved.accounts.models import Member
 from halved.accounts.views import TOO_OFTEN
@@ -25,10 +25,10 @@ class Again(forms.Form):
         """Tried too often, it is not looked at."""
         if not self.is_valid():
             return False
-        if not ratelimit.consume(request, action="login_failed", key=str(member.pk)):
+        if not tries.may_try(request, str(member.pk)):
             self.add_error("passphrase", TOO_OFTEN)
         elif member.check_password(self.cleaned_data["passphrase"]):
-            ratelimit.clear(request, action="login_failed", key=str(member.pk))
+            tries.was_right(request, str(member.pk))
             return True
         else:
             self.add_error("passphrase", "This is not your passphrase. Nothing was done.")

@@ -28,6 +28,7 @@ from halved.asks.forms import AnswerForm, RemarkForm
 from halved.asks.models import Invitation, Remark
 from halved.asks.rules import Answer, InvitationState, Reply
 from halved.asks.telling import kinds_for_others
+from halved.asks.tries import IN_SECONDS, too_many
 from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
@@ -125,7 +126,7 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     def opened(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
         found = find(token, timezone.now())
         if found is None:
-            return page("asks/asked/nowhere.html", {"words": _typed(request)}, status=404)
+            return nowhere(request, _typed(request))
         row, letter = found
         if "taken_care" in letter and view.__name__ not in STILL_THERE:
             over = {"name": letter["from"], "words": _typed(request), "base": f"/a/{token}/"}
@@ -133,6 +134,15 @@ def behind_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         return view(request, token, row, letter, **more)
 
     return opened
+
+
+def nowhere(request: HttpRequest, words: str = "") -> HttpResponse:
+    """A link that leads nowhere, whyever. Who opens too many of them is told, and how long."""
+    if not too_many(request):
+        return page("asks/asked/nowhere.html", {"words": words}, status=404)
+    answer = page("asks/asked/nowhere.html", {"words": words, "often": True}, status=429)
+    answer.headers["Retry-After"] = str(IN_SECONDS)
+    return answer
 
 
 def cover(row: Invitation, letter: dict[str, Any], base: str = "") -> HttpResponse:

@@ -22,7 +22,7 @@ from django.views.decorators.http import require_POST
 from halved.accounts import forms as accounts
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
-from halved.asks.answering import can_join, find, page
+from halved.asks.answering import can_join, find, nowhere
 from halved.asks.models import Invitation, KeptLink
 from halved.vault.keys import link_hash
 
@@ -47,7 +47,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     link = request.POST.get("link", "")
     found = find(link, timezone.now())
     if found is None:
-        return page("asks/asked/nowhere.html", {}, status=404)
+        return nowhere(request)
     if request.user.is_authenticated:
         return _keep(request)
     if not can_join():

@@ -1,9 +1,9 @@
 """For everyone Halved writes to: what this is, who runs it, and how to make it stop. Public, and
 without a session or a cookie."""
 
+from datetime import timedelta
 from typing import Any
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -15,6 +15,11 @@ from halved.delivery import stopping
 from halved.delivery.actions import enqueue
 from halved.delivery.forms import AddressForm
 from halved.delivery.models import Message
+from halved.limits.models import take
+from halved.limits.rules import Limit
+from halved.limits.visitors import network
+
+STOPS_ASKED = Limit("stops-asked", 10, timedelta(hours=1))
 
 
 @require_safe
@@ -35,7 +40,7 @@ def ask_to_stop(request: HttpRequest) -> HttpResponse:
     form = AddressForm(request.POST)
     if not form.is_valid():
         return _about(form, status=422)
-    if not ratelimit.consume(request, action="ask_to_stop"):
+    if not take(STOPS_ASKED, network(request), timezone.now()):
         return _page("429.html", {}, status=429)
     address, now = form.cleaned_data["address"], timezone.now()
     if stopping.may_ask_to_stop(address, now):

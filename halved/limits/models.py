@@ -1,7 +1,6 @@
 """Limits that hold for all processes together, because they are counted in the store."""
 
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
@@ -45,19 +44,14 @@ def fill(limit: Limit, who: str) -> None:
     Bucket.objects.filter(place=_place(limit, who)).delete()
 
 
+def give_back(limit: Limit, who: str) -> None:
+    """Gives one token back that was just taken."""
+    Bucket.objects.filter(place=_place(limit, who)).update(full_at=F("full_at") - limit.step)
+
+
 def forget_full(now: datetime) -> None:
     """Drops the rows of buckets that are full again."""
     Bucket.objects.filter(full_at__lte=_milliseconds(now)).delete()
-
-
-def network_of(address: str) -> str:
-    """What is counted as one visitor: an IPv4 address, or the /64 that one connection is given."""
-    ip = ip_address(address)
-    if isinstance(ip, IPv6Address):
-        if ip.ipv4_mapped:
-            return str(ip.ipv4_mapped)
-        return str(ip_network((ip, 64), strict=False))
-    return str(ip)
 
 
 def _place(limit: Limit, who: str) -> bytes:

@@ -2,7 +2,6 @@
 that somebody who takes a place and the member who closes it never pass each other by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -14,23 +13,13 @@ from halved.asks import actions as asks
 from halved.asks.models import Ask, Invitation
 from halved.asks.moves import hold, zone_of
 from halved.asks.rules import LINK_LIFE, AskState, InvitationState
-from halved.pieces import rules
+from halved.pieces.following import About
 from halved.pieces.models import Claim, Piece, Rota
 from halved.pieces.reminding import look_now, route_from_room
-from halved.pieces.series import MOST, CannotRepeat, Span, When, expand, span
+from halved.pieces.series import MOST, CannotRepeat, Span, When, expand
 from halved.pieces.subscribing import lay_key
 from halved.vault.crypto import new_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
-
-
-@dataclass(frozen=True)
-class About:
-    """What a piece says, in the member's words, and how many people it needs."""
-
-    what: str
-    where: str = ""
-    leave_out: str = ""  # what not to bring, or not to do
-    places: int = 1
 
 
 def pieces_key(ask: Ask) -> bytes:
@@ -61,9 +50,9 @@ def add(*, ask: Ask, series: UUID, when: When, about: About, now: datetime) -> l
     key = _begin(ask)
     made = [_piece(ask, series, each, when.zone) for each in spans]
     for piece in made:
-        _say(piece, key, about)
+        say(piece, key, about)
     Piece.objects.bulk_create(made)
-    _keep_links(ask, spans[-1].ends_at)
+    keep_links(ask, spans[-1].ends_at)
     look_now(ask.pk, now)
     return made
 
@@ -75,7 +64,7 @@ def _piece(ask: Ask, series: UUID, span: Span, zone: str) -> Piece:
     )  # fmt: skip
 
 
-def _say(piece: Piece, key: bytes, about: About) -> None:
+def say(piece: Piece, key: bytes, about: About) -> None:
     piece.places = about.places
     piece.seal(key, {"what": about.what, "leave_out": about.leave_out}, about.where)
 
@@ -108,7 +97,7 @@ def _lay_behind_link(row: Invitation, key: str) -> None:
     row.save(update_fields=["letter"])
 
 
-def _keep_links(ask: Ask, until: datetime) -> None:
+def keep_links(ask: Ask, until: datetime) -> None:
     """Links lead somewhere as long as there is a piece, and a while after."""
     Ask.objects.filter(Q(links_until=None) | Q(links_until__lt=until), pk=ask.pk).update(
         links_until=until
@@ -117,62 +106,6 @@ def _keep_links(ask: Ask, until: datetime) -> None:
     live.exclude(state=InvitationState.WITHDRAWN).update(
         expires_at=Greatest("expires_at", Value(until + LINK_LIFE))
     )
-
-
-@atomic
-def change(*, ask: Ask, piece: Piece, when: When, about: About, now: datetime) -> bool:
-    """Changes one piece: `when.rule` counts for nothing here. Who took it keeps it. If its time is
-    another, they are asked to look again, and told by e-mail if they were asked by one.
-
-    False when it has begun or is called off, would be in the past, or needs fewer people than took
-    it. Raises CannotRepeat when it would end before it begins.
-    """
-    held = hold(ask.pk)
-    piece = Piece.objects.get(pk=piece.pk, ask=ask.pk)
-    new = span(when)
-    if not rules.lies_ahead(piece, held.state, now) or new.starts_at <= now:
-        return False
-    if not _close_ranks(piece, about.places):
-        return False
-    moved = (piece.starts_at, piece.ends_at) != (new.starts_at, new.ends_at)
-    piece.starts_at, piece.ends_at, piece.zone = new.starts_at, new.ends_at, when.zone
-    piece.revision += 1
-    _say(piece, pieces_key(ask), about)
-    piece.save()
-    if moved:
-        piece.claims.update(changed_at=now, untold=True)
-    _keep_links(ask, new.ends_at)
-    _find_ways_again(ask, [piece], now)
-    look_now(ask.pk, now)
-    return True
-
-
-def _close_ranks(piece: Piece, places: int) -> bool:
-    """Moves who took it to the first `places` places. False when there are more of them."""
-    piece.claims.that_fell().delete()
-    claims = list(piece.claims.all())
-    if len(claims) > places:
-        return False
-    for claim in claims:
-        if claim.position >= places:
-            taken = [other.position for other in claims]
-            position = rules.free_place(places, (each for each in taken if each < places))
-            assert position is not None
-            claim.position = position
-            claim.save(update_fields=["position"])
-    return True
-
-
-def _find_ways_again(ask: Ask, pieces: Sequence[Piece], now: datetime) -> None:
-    """What changed may have to be told to people whose address the server has forgotten, or holds
-    together with the words from before. The room is open: it can be told again."""
-    key = pieces_key(ask)
-    claims = Claim.objects.that_hold().filter(piece__in=pieces)
-    for claim in claims.select_related("invitation__contact", "piece"):
-        claim.invitation.member = ask.member
-        what = claim.piece.open_words(key)["what"]
-        claim.route = route_from_room(claim.invitation, what, now)
-        claim.save(update_fields=["route"])
 
 
 @atomic
@@ -186,9 +119,21 @@ def call_off(*, ask: Ask, pieces: Sequence[UUID], now: datetime) -> int:
     off = list(ahead)
     ahead.update(cancelled_at=now)
     Claim.objects.filter(piece__in=off).update(untold=True)
-    _find_ways_again(ask, off, now)
+    find_ways_again(ask, off, now)
     look_now(ask.pk, now)
     return len(off)
+
+
+def find_ways_again(ask: Ask, pieces: Sequence[Piece], now: datetime) -> None:
+    """What changed may have to be told to people whose address the server has forgotten, or holds
+    together with the words from before. The room is open: it can be told again."""
+    key = pieces_key(ask)
+    claims = Claim.objects.that_hold().filter(piece__in=pieces)
+    for claim in claims.select_related("invitation__contact", "piece"):
+        claim.invitation.member = ask.member
+        what = claim.piece.open_words(key)["what"]
+        claim.route = route_from_room(claim.invitation, what, now)
+        claim.save(update_fields=["route"])
 
 
 @atomic

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 
 from halved.accounts.forms import NewRow, plain_name
-from halved.pieces.actions import About
+from halved.pieces.following import About
 from halved.pieces.rules import MOST_PLACES
 from halved.pieces.series import AHEAD, MOST, CannotRepeat, When, expand
 

@@ -49,6 +49,8 @@ class Piece(models.Model):
     )
     ask = models.ForeignKey(Ask, on_delete=models.CASCADE, related_name="pieces")
     series = models.UUIDField()  # shared by those that were made together
+    # When its series has it, once it was changed on its own: RFC 5545 calls it RECURRENCE-ID.
+    recurrence_at = models.DateTimeField(null=True)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     zone = models.CharField(max_length=60)  # whose clock it goes by, an IANA name

@@ -1,11 +1,10 @@
 """The member's side of help in pieces: what is needed, who takes it, and what is still open."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_POST
 from halved.accounts.room import MemberRequest, private, words_given_back
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import BY_LINK, HELP, AskState, InvitationState, Order
-from halved.pieces import actions, picture, rules, taking, telling
+from halved.pieces import actions, changing, picture, rules, taking, telling
 from halved.pieces.forms import NewPieceForm, PieceForm
 from halved.pieces.models import Piece, Rota
 from halved.pieces.series import CannotRepeat
@@ -149,10 +148,9 @@ def piece(request: MemberRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         if not may_change:
             return words_given_back(request, gone=True)
-        if form.is_valid():
-            if actions.change(ask=row.ask, piece=row, when=form.when, about=form.about, now=now):
-                return redirect("pieces:pieces", pk=row.ask_id)
-            return words_given_back(request, gone=True)
+        if form.is_valid() and (answer := _change(request, row, form, now)):
+            return answer
+    later = list(changing.later_ones(row))
     context = {
         "told": told,
         "day": telling.said_day(told.day, now),
@@ -160,10 +158,27 @@ def piece(request: MemberRequest, pk: UUID) -> HttpResponse:
         "may_change": may_change,
         "zone": telling.city(row.zone),
         "people": _who_may_be_noted(row, told) if may_change and told.is_open else [],
-        "comes_again": _later_ones(row).exists(),
+        "later": later,
+        "follows": [each for each in later if each.recurrence_at is None],
+        "alone": [each for each in later if each.recurrence_at],
         "here": "asks",
     }
     return render(request, "pieces/piece.html", context)
+
+
+def _change(
+    request: MemberRequest, row: Piece, form: PieceForm, now: datetime
+) -> HttpResponse | None:
+    """Changes this one; with `later`, those after it as well. None when the form says why not."""
+    change = changing.change_following if "later" in request.POST else changing.change
+    try:
+        done = change(ask=row.ask, piece=row, when=form.when, about=form.about, now=now)
+    except CannotRepeat as error:
+        form.add_error(None, str(error))
+        return None
+    if done:
+        return redirect("pieces:pieces", pk=row.ask_id)
+    return words_given_back(request, gone=True)
 
 
 def _as_typed(told: telling.Told) -> dict[str, Any]:
@@ -188,18 +203,12 @@ def _who_may_be_noted(row: Piece, told: telling.Told) -> list[Invitation]:
     return people
 
 
-def _later_ones(row: Piece) -> QuerySet[Piece]:
-    """Those that were made together with this one, and come after it."""
-    made = Piece.objects.filter(ask=row.ask, series=row.series, cancelled_at=None)
-    return made.filter(starts_at__gt=row.starts_at)
-
-
 @private
 @require_POST
 def call_off(request: MemberRequest, pk: UUID) -> HttpResponse:
     """This one is not needed any more; with `later`, those that follow in its series as well."""
     row = _piece(request, pk)
-    later = _later_ones(row).values_list("pk", flat=True) if "later" in request.POST else []
+    later = changing.later_ones(row).values_list("pk", flat=True) if "later" in request.POST else []
     actions.call_off(ask=row.ask, pieces=[row.pk, *later], now=timezone.now())
     return redirect("pieces:pieces", pk=row.ask_id)
 

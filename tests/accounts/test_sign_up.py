@@ -21,6 +21,28 @@ def sign_up(
     return client.post(f"/sign-up/?invite={invite}" if invite else "/sign-up/", form)
 
 
+# --- trying out names -------------------------------------------------------------------------
+
+
+def test_after_ten_taken_names_every_name_gets_the_same_answer(client, nia):
+    for _ in range(10):
+        assert "Someone has this name" in sign_up(client, name="nia").content.decode()
+
+    taken, free = (sign_up(client, name=name).content.decode() for name in ("nia", "dora"))
+
+    assert "Many names that are taken were tried from here" in free
+    assert free.count("dora") == taken.count("nia")
+    assert "Someone has this name" not in taken
+    assert Member.objects.count() == 1
+
+
+def test_names_that_are_tried_elsewhere_keep_nobody_out(client, nia):
+    for _ in range(11):
+        sign_up(Client(REMOTE_ADDR="192.0.2.1"), name="nia")
+
+    assert sign_up(client).status_code == 302
+
+
 # --- open to everyone -------------------------------------------------------------------------
 
 

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from django.core import mail
 from django.db import transaction
-from django.db.models import Count
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -20,6 +19,7 @@ from halved.asks.rules import Answer, InvitationState, Order, Pace, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message, OptOut, Recipient, who_hash
+from halved.prepared import Find
 from tests.asks.asking import DAY, HOUR, draft_for, places
 from tests.asks.play import is_quiet, most_in_a_week
 from tests.pieces import rota
@@ -39,6 +39,10 @@ BEGINNINGS = [
 PEOPLE = st.lists(st.sampled_from(sorted(ZONES)), min_size=1, max_size=4, unique=True)
 ASK, PERSON = st.integers(0, 5), st.integers(0, 3)
 HOURS = st.integers(1, 80)
+# What is looked at after every step.
+_reminders = Find(lambda: Message.objects.filter(kind=Message.Kind.REMINDER).only("about"))
+_opted_out = Find(lambda: OptOut.objects.only("pk"))
+_recipients = Find(lambda: Recipient.objects.only("since", "who"))
 
 
 class Histories(RuleBasedStateMachine):
@@ -166,20 +170,21 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_reminded_twice_of_one_ask(self) -> None:
-        reminders = Message.objects.filter(kind=Message.Kind.REMINDER).values("about")
-        assert not reminders.annotate(count=Count("pk")).filter(count__gt=1).exists()
+        reminded = [message.about for message in _reminders.all()]
+        assert len(reminded) == len(set(reminded))
 
     @invariant()
     def who_opted_out_is_left_alone(self) -> None:
         for address, since in self.gone.items():
             assert not [at for at in self.sent[address] if at > since]
-        assert OptOut.objects.count() == len(self.gone)
+        assert len(_opted_out.all()) == len(self.gone)
 
     @invariant()
     def at_most_ten_new_people_within_a_day(self) -> None:
-        since = sorted(Recipient.objects.values_list("since", flat=True))
+        recipients = _recipients.all()
+        since = sorted(row.since for row in recipients)
         assert all(later - first >= DAY for first, later in zip(since, since[10:], strict=False))
-        known = {bytes(who) for who in Recipient.objects.values_list("who", flat=True)}
+        known = {bytes(row.who) for row in recipients}
         assert known >= {
             who_hash(self.nia.pk, address) for address in self.sent if self.sent[address]
         }

@@ -6,7 +6,7 @@ plays ten thousand.
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.conftest import contact
@@ -29,6 +29,9 @@ def test_histories_never_pester_anybody(nia):
             max_examples=COUNT,
             stateful_step_count=25,
             deadline=None,
+            database=None,
+            phases=(Phase.generate, Phase.shrink),
+            report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),
     )

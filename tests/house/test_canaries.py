@@ -5,10 +5,12 @@ clear, only the name that others see may appear, in mail, and an address may, wh
 """
 
 import base64
+import io
 import json
 import re
 import secrets
 import sqlite3
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -562,12 +564,46 @@ class Told:
         self.mark.keep("the second recovery code", code[0])
         self.nia.fill("/room/", {}, to="/sign-out/")
         last = f"five small {self.mark('the last passphrase')}"
+        self.passphrase = last
         self.nia.fill(
             "/lost/",
             {"username": "nia", "code": code[0].lower(), "passphrase": last, "again": last},
         )
         self.nia.open("/")
         assert "What are you carrying" in self.nia.text
+
+    # --- all of it ----------------------------------------------------------------------------
+
+    def take_it_along_and_bring_it_in(self) -> None:
+        """Into a room of Olu’s, after a file that is refused."""
+        nia, olu = self.nia, self.visitor()
+        nia.fill("/room/data/", {"passphrase": self.passphrase}, to=".zip")
+        packed = nia.content
+        for mark in ("a concern, changed", "her plan, signs", "what she calls Ben"):
+            assert self.mark[mark] in unzipped(packed), mark
+        passphrase = f"six small {self.mark('the passphrase of Olu')}"
+        twice = {"password1": passphrase, "password2": passphrase}
+        olu.fill("/sign-up/", {"username": "olu", **twice})
+        olu.open("/room/data/bring/")
+        broken = json.dumps({"format": "halved", "words": self.mark("a file that is refused")})
+        olu.send_file("archive", zipped(broken))
+        assert "was changed. Nothing was brought in" in olu.text
+        olu.send_file("archive", packed)
+        assert "Your archive is here" in olu.text, olu.text
+        olu.open("/")
+        assert self.mark["a concern, changed"] in olu.text
+
+
+def zipped(data: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("data.json", data)
+    return file.getvalue()
+
+
+def unzipped(packed: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(packed)) as opened:
+        return "".join(opened.read(name).decode() for name in opened.namelist())
 
 
 def link_in(text: str) -> str:
@@ -608,6 +644,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.lock_while_writing()
     told.be_turned_away()
     told.change_keys()
+    told.take_it_along_and_bring_it_in()
     wait_until(lambda: len(told.letters_to("Ben")) == 2, "the ask and the thanks have come")
     told.look(WHEN[2])
     return told
@@ -647,7 +684,7 @@ def never_shown(told: Told) -> list[str]:
     """Marks that stood on no page: they were sent into the void, and prove nothing. Secrets are
     not shown again."""
     pages = "\n".join(told.trace.pages)
-    secret = re.compile("passphrase|code|guess|leave alone|a number|wrong name|nobody has")
+    secret = re.compile("passphrase|code|guess|leave alone|a number|wrong name|nobody has|refused")
     return [
         what for what, mark in told.mark.items() if mark not in pages and not secret.search(what)
     ]

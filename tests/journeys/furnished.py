@@ -21,7 +21,7 @@ from halved.delivery.stopping import stop_url
 from halved.lookback.models import Forecast, Given
 from halved.pieces import actions as pieces
 from halved.pieces import subscribing, taking
-from halved.pieces.actions import About
+from halved.pieces.following import About
 from halved.pieces.models import Feed, Piece
 from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing

@@ -5,8 +5,9 @@ from functools import partial
 
 import pytest
 
-from halved.limits.models import Bucket, fill, forget_full, left_to_wait, network_of, take
+from halved.limits.models import Bucket, fill, forget_full, give_back, left_to_wait, take
 from halved.limits.rules import Limit
+from halved.limits.visitors import network_of
 from tests.asks.test_at_the_same_moment import at_once
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -43,6 +44,15 @@ def test_a_bucket_that_is_filled_gives_all_again():
     fill(THREE, "ben")
 
     assert tries(4) == [True, True, True, False]
+
+
+@pytest.mark.django_db
+def test_one_that_is_given_back_can_be_taken_again():
+    tries(3)
+
+    give_back(THREE, "ben")
+
+    assert tries(2) == [True, False]
 
 
 @pytest.mark.store

@@ -15,7 +15,7 @@ from django.utils import timezone
 from halved.asks.models import Ask
 from halved.asks.rules import Answer, Way
 from halved.circle.models import Contact
-from halved.pieces import actions
+from halved.pieces import actions, changing
 from halved.pieces.helping import AT_ONCE
 from halved.pieces.models import Claim, Piece
 from halved.vault.crypto import form_key, new_token
@@ -281,7 +281,7 @@ def test_what_is_kept_after_all_cannot_be_taken_over(ask, piece, ben, cleo):
 
 def test_a_new_time_is_asked_about_until_it_is_agreed(nia, ask, piece, ben):
     takes(piece, ben)
-    actions.change(ask=ask, piece=piece, when=at(SATURDAY, 3), about=SUPPER, now=NOON + HOUR)
+    changing.change(ask=ask, piece=piece, when=at(SATURDAY, 3), about=SUPPER, now=NOON + HOUR)
     before = press(link(ask, ben))
 
     after = press(link(ask, ben), agree=piece.pk)

@@ -1,5 +1,6 @@
 """Calendar files, read back by two libraries that share no code: icalendar and vobject."""
 
+import os
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,7 @@ SUPPER = Event(
     where="Mill Lane 4",
     note="Please not: flowers",
 )
+EXAMPLES = int(os.environ.get("EXAMPLES", "60"))  # docs/security.md has the full number
 # What people type, and what could pass for a line of its own.
 TYPED = [
     "BEGIN:VEVENT\r\nATTENDEE:mailto:olu@example.org\r\nEND:VEVENT", "one\rtwo\u2028three\x85four",
@@ -142,7 +144,7 @@ def test_times_are_right_on_nights_when_clocks_change(zone, night):
     assert len({at.utcoffset() for at in there}) == 2, "the clocks do change in between"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(
     starts=st.datetimes(datetime(2026, 1, 1), datetime(2037, 1, 1)),  # noqa: DTZ001
     zone=st.sampled_from(["Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu"]),
@@ -162,7 +164,7 @@ def test_every_moment_comes_back_as_it_was(starts, zone, minutes):
 # --- words ------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(what=texts, where=texts, note=texts)
 def test_words_arrive_as_they_were_typed_and_nothing_else_does(what, where, note):
     event = replace(SUPPER, what=what, where=where, note=note)

@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from halved.asks import actions as asks
 from halved.asks.models import Ask
 from halved.asks.rules import LINK_LIFE, Way
-from halved.pieces import actions
+from halved.pieces import actions, changing
 from halved.pieces.models import Piece, Rota
 from halved.pieces.series import CannotRepeat
 from tests.asks.asking import DAY, HOUR, NOON, answers, ask_people, draft_for, place_of
@@ -36,7 +36,7 @@ FOR_TWO = replace(SUPPER, places=2)
 
 
 def change(ask: Ask, piece: Piece, when=ON_SATURDAY, about=SUPPER, now=NOON + HOUR) -> bool:
-    return actions.change(ask=ask, piece=piece, when=when, about=about, now=now)
+    return changing.change(ask=ask, piece=piece, when=when, about=about, now=now)
 
 
 def call_off(ask: Ask, *pieces: Piece, now: datetime = NOON + HOUR) -> int:

@@ -15,7 +15,7 @@ from halved.accounts.models import Member
 from halved.asks import actions as asks
 from halved.asks.models import Invitation
 from halved.asks.rules import Answer, Way
-from halved.pieces import actions, events, feeds, subscribing
+from halved.pieces import actions, changing, events, feeds, subscribing
 from halved.pieces.calendars import Event
 from halved.pieces.models import Feed, FeedKey, Piece, Rota
 from halved.pieces.series import When
@@ -177,7 +177,7 @@ def test_a_changed_piece_is_the_same_event_once_more(nia, ben):
     [before] = shown(nia)
 
     later = {"when": at(SATURDAY + HOUR), "about": SUPPER, "now": NOON + HOUR}
-    assert actions.change(ask=ask, piece=piece, **later)
+    assert changing.change(ask=ask, piece=piece, **later)
 
     [after] = shown(nia)
     assert (after.uid, after.revision) == (before.uid, before.revision + 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from halved.pieces.actions import About
+from halved.pieces.following import About
 from halved.pieces.forms import NewPieceForm, PieceForm
 from halved.pieces.series import MOST, expand
 from tests.asks.asking import NOON

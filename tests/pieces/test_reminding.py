@@ -12,7 +12,7 @@ import pytest
 from halved.asks import actions as asks
 from halved.asks.rules import Way
 from halved.delivery.models import Message
-from halved.pieces import actions, reminding, taking
+from halved.pieces import actions, changing, reminding, taking
 from halved.pieces.models import Claim, Rota
 from tests.asks.asking import DAY, HOUR, MINUTE, NOON, draft_for, messages, place_of
 from tests.pieces.rota import (
@@ -233,7 +233,7 @@ def test_a_reminder_in_the_queue_does_not_hold_up_thanks(nia, ben, settings):
 def test_a_new_time_is_told_and_reminded_of(nia, ben):
     ask, piece = ask_for(nia, (ben, Way.EMAIL))
     takes(piece, ben)
-    actions.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=NOON + HOUR)
+    changing.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=NOON + HOUR)
 
     pass_time(NOON + 2 * HOUR)
     [(_, told)] = letters()
@@ -249,7 +249,7 @@ def test_a_time_that_is_changed_twice_is_told_once(nia, ben):
 
     for minutes, when in ((0, SUNDAY), (10, ON_SATURDAY)):
         now = NOON + HOUR + minutes * MINUTE
-        actions.change(ask=ask, piece=piece, when=when, about=SUPPER, now=now)
+        changing.change(ask=ask, piece=piece, when=when, about=SUPPER, now=now)
         work(now)
     pass_time(NOON + 2 * HOUR)
 
@@ -260,7 +260,7 @@ def test_a_time_that_is_changed_twice_is_told_once(nia, ben):
 def test_who_agreed_on_the_page_is_not_told_again(nia, ben):
     ask, piece = ask_for(nia, (ben, Way.EMAIL))
     takes(piece, ben)
-    actions.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=NOON + HOUR)
+    changing.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=NOON + HOUR)
     agrees(piece, ben)
 
     pass_time(NOON + DAY)
@@ -273,7 +273,7 @@ def test_a_change_after_the_reminder_is_told_as_well(nia, ben):
     takes(piece, ben)
     pass_time(THE_DAY_BEFORE)
     now = THE_DAY_BEFORE + HOUR
-    actions.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=now)
+    changing.change(ask=ask, piece=piece, when=SUNDAY, about=SUPPER, now=now)
 
     pass_time(piece.ends_at + 2 * DAY, since=now)
 
@@ -300,7 +300,7 @@ def test_new_words_are_in_the_reminder(nia, ben):
     ask, piece = ask_for(nia, (ben, Way.EMAIL))
     takes(piece, ben)
     soup = replace(SUPPER, what="Soup")
-    actions.change(ask=ask, piece=piece, when=ON_SATURDAY, about=soup, now=NOON + HOUR)
+    changing.change(ask=ask, piece=piece, when=ON_SATURDAY, about=soup, now=NOON + HOUR)
 
     pass_time(THE_DAY_BEFORE)
 

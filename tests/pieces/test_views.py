@@ -17,7 +17,7 @@ from django.utils import timezone
 from halved.accounts.models import Member
 from halved.asks.models import Ask, Remark
 from halved.asks.rules import Answer, AskState, Order, Way
-from halved.pieces import actions
+from halved.pieces import actions, changing
 from halved.pieces.models import Claim, Piece, Rota
 from tests.asks.asking import DAY, HOUR, NOON, draft_for, places, state_of
 from tests.conftest import PASSPHRASE, contact
@@ -218,6 +218,35 @@ def test_one_is_called_off_or_the_later_ones_too(room, nia, ben, fields, left):
     does(room, f"/pieces/{first.pk}/call-off/", **fields)
 
     assert ask.pieces.filter(cancelled_at=None).count() == left
+
+
+@pytest.mark.parametrize(
+    ("button", "begin"),
+    [({}, ["20 09", "20 18", "27 18"]), ({"later": "1"}, ["20 09", "27 09", "03 09"])],
+)
+def test_one_is_changed_or_those_after_it_too(room, nia, ben, button, begin):
+    ask, first = ask_for(nia, (ben, Way.LINK), when=EVENINGS)
+    page = text(room.get(f"/pieces/{first.pk}/"))
+
+    does(room, f"/pieces/{first.pk}/", **GOOD, **button)
+
+    starts = ask.pieces.values_list("starts_at", flat=True)
+    assert "You can change this one alone, or those after it as well." in page
+    assert [f"{at:%d %H}" for at in starts] == begin
+
+
+def test_the_page_says_what_becomes_of_those_that_were_changed_alone(room, nia, ben):
+    _, first = ask_for(nia, (ben, Way.LINK), when=EVENINGS)
+    second, third = changing.later_ones(first)
+
+    does(room, f"/pieces/{second.pk}/", **GOOD | {"day": "2027-03-21"})
+    before_it, alone = (text(room.get(f"/pieces/{each.pk}/")) for each in (first, second))
+    does(room, f"/pieces/{third.pk}/", **GOOD | {"day": "2027-03-28"})
+    nothing_left = text(room.get(f"/pieces/{first.pk}/"))
+
+    assert "1 of them was changed alone before, and stays as it is." in before_it
+    assert "those after it then become like it" in alone
+    assert "Those after it were changed alone" in nothing_left
 
 
 def test_what_somebody_said_is_noted_and_taken_back(room, nia, piece):

@@ -17,10 +17,12 @@ from django.utils import timezone
 
 from halved.accounts.models import Member
 from halved.asks import actions
-from halved.asks.rules import Way
+from halved.asks.models import Invitation
+from halved.asks.rules import Answer, Way
 from halved.reflection.models import Concern
 from halved.safety import question
-from tests.asks.asking import draft_for, place_of, places
+from halved.vault.crypto import form_key
+from tests.asks.asking import answers, ask_people, draft_for, place_of, places
 
 ASKED = "Are you thinking of suicide?"
 DANGER = "I don’t want to be alive any more."
@@ -166,6 +168,46 @@ def _opened(nia: Member) -> Member:
     row = Member.objects.get(pk=nia.pk)
     row.key = nia.key
     return row
+
+
+# --- messages ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def answered(nia, ben) -> Invitation:
+    now = timezone.now()
+    ask = ask_people(nia, (ben, Way.LINK), at=now)
+    answers(ask, ben, Answer.PART, now, "I would rather be dead than on time.")
+    return place_of(ask, ben)
+
+
+@pytest.mark.parametrize("page", ["thanks", "remark"])
+def test_it_stands_beside_what_one_writes_to_somebody_who_answered(room, answered, page):
+    path = reverse(f"asks:{page}", args=[answered.pk])
+
+    assert ASKED not in read(room.get(path))
+    assert ASKED in send(room, path, words=DANGER)
+
+
+def test_it_is_never_asked_of_who_was_asked_or_beside_their_words(room, answered):
+    remark = reverse("asks:remark", args=[answered.pk])
+    behind = Client().post(f"/a/{answered.token}/")
+
+    said = Client().post(
+        f"/a/{answered.token}/remark/", {"words": DANGER, "key": form_key(answered.token)}
+    )
+
+    assert DANGER in read(said)
+    assert ASKED not in read(said) + read(behind)
+    assert DANGER in read(room.get(remark))
+    assert ASKED not in read(room.get(remark))
+
+
+def test_a_safety_plan_is_not_asked_about(room):
+    page = send(room, reverse("plan:change"), signs=DANGER)
+
+    assert DANGER in page
+    assert ASKED not in page
 
 
 # --- asks -------------------------------------------------------------------------------------

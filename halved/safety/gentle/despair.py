@@ -1,4 +1,4 @@
-"""Despair: tired of life, no reason for it, no way on, and not caring whether it goes on."""
+"""Despair: tired of life, no reason for it, and no way on."""
 
 from halved.safety.gentle.meaning import Meaning
 
@@ -14,8 +14,8 @@ TIRED_OF_LIFE = Meaning(
             (anymore|every (day|morning)|i)(?!\S))
         (done|finished) (with|fighting)( it all| everything| this world| all of it| fighting| \
             trying)END
-        (had|have had|have) enough of (life|living|this life|it all|being alive|everything\
-            |existing|this world)STOP
+        (had|have had|have) enough of (life|living|this life|it all|being alive|everything|existing\
+            |this world)STOP
         (not (have|got) (the |any )?|no |out of |lost (my|the|all) )(strength|energy|fight|will) \
             (left )?to (live|fight|go on|carry on|keep going|stay alive|survive|be alive|keep \
             fighting)( anymore)?END
@@ -23,22 +23,24 @@ TIRED_OF_LIFE = Meaning(
             left( in me| to give)?END
         (exhausted|worn out|tired out|broken|beaten|drained|defeated|crushed) by (life|living\
             |being alive|existence|this life)
-        not strong enough (to (live|go on|keep|carry|survive|stay)|for this (life|world))|too \
-            weak to (go on|live|carry on)
+        not strong enough (to (live|go on|keep|carry|survive|stay)|for this (life|world))|too weak \
+            to (go on|live|carry on)
         (give|giving|given|gave) up on (life|living|myself|staying alive|everything|ever (being\
             |getting|feeling))<admin|drawing|in>
-        (ready|want|going|about|decided) to give up( on (life|living|it all|everything)| \
-            completely| for good| living)(?=$| ,)
+        (ready|want|going|about|decided) to give up( on (life|living|it all|everything)| completely\
+            | for good| living)(?=$| ,)
         (stopped|stop|quit|done) (fighting|trying) to (live|stay alive|survive)
         i have given up( on everything| completely| now)?$
-        (demons|darkness|depression|thoughts|voices|illness|pain) .. (is|are|has|have) (winning\
-            |won)
+        (demons|darkness|depression|thoughts|voices|illness|pain) .. (is|are|has|have) (winning|won)
         (losing|lost) (the|this|my) (battle|fight|war)( with (life|myself|my mind|depression|my \
             head))?$
         can not (keep )?fight(ing)?( this| it| them| the (thoughts|urge|urges|voices)| my (head\
             |mind|thoughts))?( anymore)?$
         (ready|want|time|able) .. (to )?(rest|sleep|stop)( now)? (forever|for good)
         (run|running|ran) out of (strength|hope|reasons|fight|will|reasons to \w+)END
+        (heart|body|mind|soul|head) .. (not want|does not want|given up|ready|had enough|wants) .. \
+            (to )?(continue|go on|carry on|beating|stop beating|living|life)END
+        (outlived|outlived my|lived past) (everyone|everything|my (usefulness|purpose|time|use))
         the will to (go on|carry on|keep going|continue|fight|get up|wake up)END
     """,
     excuses=("joking",),
@@ -53,21 +55,21 @@ NO_REASON = Meaning(
             |go on|going on|carry on|survive|keep going|stick around|stay here|kill myself\
             |continue)<with|in|at|about|a|the|to|until|for|on|near|early|by|here|there|if|when\
             |\w+day|after|this>
-        (no|any|is there|what is the|see the|see a|the|much|zero|little|not) .. (point|sense) \
-            (is there )?(left )?(to|in|of) (me )?((carrying|going|keeping) on|living|life|my life\
-            |being alive|being here|existing|existence|staying alive|waking up|keep living\
-            |keeping going|continuing|anything|everything|it all|any of (it|this)|all of this\
-            |all this|to live|live|being here|tomorrow|trying|fighting|me)STOP
+        (no|any|is there|what is the|see the|see a|the|much|zero|little|not) .. (point|sense) (is \
+            there )?(left )?(to|in|of) (me )?((carrying|going|keeping) on|living|life|my life\
+            |being alive|being here|existing|existence|staying alive|waking up|keep living|keeping \
+            going|continuing|anything|everything|it all|any of (it|this)|all of this|all this|to \
+            live|live|being here|tomorrow|trying|fighting|me)STOP
         (no|not (see|have|know)( the| a| any| what the)?|what is the) (point|use|hope) (is \
             )?anymore(?=$| i(?!\S))
         no (point|use) (in )?(going on|carrying on|living|trying anymore|fighting anymore|being \
             here)STOP
         (nothing|not (have )?anything|nobody|something|little) (left |here |in (the|this) world \
             )?.. to live for
-        (nothing|not anything) (is )?(left (for me|in me|here for me|inside me)|here for me|for \
-            me here)( in this world| here| anymore| now)?END
-        (nothing|not anything) (good )?(left )?to look forward to( anymore| in life| ever)?(?=$| \
-            , ever)
+        (nothing|not anything) (is )?(left (for me|in me|here for me|inside me)|here for me|for me \
+            here)( in this world| here| anymore| now)?END
+        (nothing|not anything) (good )?(left )?to look forward to( anymore| in life| ever)?(?=$| , \
+            ever)
         (my )?life (is|was|feels|seems|has|is not|has lost) .. (worth living|not worth|worthless\
             |pointless|meaningless|unbearable|a waste|not liveable|unlivable|without meaning|no \
             (meaning|point|purpose|value|worth)|hopeless|not for me|all meaning|unliveable|worth \
@@ -79,21 +81,21 @@ NO_REASON = Meaning(
             |from (doing it|ending|killing|dying)|killed myself|ended it|done it|dead)END
         (need|give me|find|looking for|find me) (a|one|any|some) (good )?reasons? (to (live|stay\
             |stay alive|keep going|go on|not)|not to)<in (?!this)|at|with|the|a>
-        (nothing|nobody|what is there|what do i have|what have i got|not have anything) (left \
-            )?to live for
-        life (has|holds|had) (lost )?.. (no|nothing|not any|all|its) .. (meaning|point|purpose\
-            |for me|value|left)(?=PAUSE| (anymore|for me)(?!\S))
+        (nothing|nobody|what is there|what do i have|what have i got|not have anything) (left )?to \
+            live for
+        life (has|holds|had) (lost )?.. (no|nothing|not any|all|its) .. (meaning|point|purpose|for \
+            me|value|left)(?=PAUSE| (anymore|for me)(?!\S))
         (everything|it all|all of it|life|it) (is|feels|seems) (all )?(hopeless|pointless\
             |meaningless|futile)( anymore)?(?=$| , i| and i)
         i feel hopeless( about (everything|life|the future)| and \w+)?$
-        (lost|losing|given up|abandoned|run out of|out of) (all )?(my )?hope(?=PAUSE| (for|in) \
-            (me|life|the future|everything))
+        (lost|losing|given up|abandoned|run out of|out of) (all )?(my )?hope(?=PAUSE| (for|in) (me\
+            |life|the future|everything))
         (there is|got|have|see) no hope( left| anymore| for me| at all)?$
         not belong (here )?(, )?(in|on) this (world|earth|planet|life)
         (no|not a) (place|room|space) for me (in|on) this (world|earth|planet|life)|no place in \
             this world for me
-        (not|never) (meant|made|built|cut out|supposed|born) (for (this )?(world|life|living\
-            |earth)|to be (here|born|alive))(?=PAUSE| anymore)
+        (not|never) (meant|made|built|cut out|supposed|born) (for (this )?(world|life|living|earth)\
+            |to be (here|born|alive))(?=PAUSE| anymore)
         (life|living|this world) (is|was) not for me
         (the|this) (world|earth|planet) (does|would|will) not (need|want|miss|notice) me
         my (existence|life|birth|being (here|born|alive)) (is|was|has been) (a|an|one long|one \
@@ -103,8 +105,8 @@ NO_REASON = Meaning(
         if (it|i) (was|were|did) not (for|have) ... (be dead|kill myself|killed myself|end it\
             |ended it|done it|be gone|be here anymore|not be (here|alive))
         would (have )?(be dead|kill myself|killed myself|end it|ended it|done it|be gone|not be \
-            (here|alive)) .. (if (it|i) (was|were|did) not (for|have)|if not for|but for\
-            |without) (my|the|him|her|them)
+            (here|alive)) .. (if (it|i) (was|were|did) not (for|have)|if not for|but for|without) \
+            (my|the|him|her|them)
         (reason|reasons) (left )?to (stay|keep trying|keep fighting|get up|get out of bed|be \
             here)(?=PAUSE| (in the morning|anymore|alive|here|on this)(?!\S))
         (nothing|not anything|nobody) (left )?to (get up|wake up|live|stay|keep going|go on|stay \
@@ -114,48 +116,53 @@ NO_REASON = Meaning(
         (i am|i only|i|all i do is|waste|i am only) (take|taking) up (space|air|oxygen\
             |room)(?=PAUSE| (in|on) this (world|earth|planet))
         stopped making plans (because|since)|no plans (past|beyond)
+        (lose|losing|lost) the will to (keep|fight|try|go on|live|carry on|bother)
+        nothing (left )?to (stay|live|go on|be here) for (now|since|without|after)
+        what is the (use|good) (of|in) (going|carrying|living|trying|it|anything|life)
+        i am worthless and
+        (only|just|still) alive because
     """,
     sayable_of_others=True,
 )
 NO_WAY_ON = Meaning(
     name="no way on",
     ways=r"""
-        (?<!it )can not (possibly )?(go on|be alive|be here|keep doing this|keep being here\
-            |carry on|keep going|keep on|keep (doing|living|fighting)|go on living|live|exist|do \
-            life|do living|live with myself|hold on|hang on|bear to live|stay alive|survive)( \
-            like this| this way| this| anymore| much longer| with life| living| any \
-            further){0,3}(?=$| (i|it is|and i|please help|because)(?!\S)| , i )
+        (?<!it )can not (possibly )?(go on|be alive|be here|keep doing this|keep being here|carry \
+            on|keep going|keep on|keep (doing|living|fighting)|go on living|live|exist|do life|do \
+            living|live with myself|hold on|hang on|bear to live|stay alive|survive)( like this| \
+            this way| this| anymore| much longer| with life| living| any further){0,3}(?=$| (i|it \
+            is|and i|please help|because)(?!\S)| , i )
         ^(and |but |sorry )?(i )?can not (do|take|bear|stand|handle|survive) (this|it|any of this\
             |it all|life|living|being (me|alive))( anymore)( on my own| like this)?(?=$| , (i am \
             (done|sorry|tired|exhausted|finished)|i want|sorry|please help)(?!\S))
-        can not (face|bear|stand|take) (life|living|another (day|week|year|night|morning)\
-            |tomorrow|being alive|waking up|to (live|be alive|go on))(?=$| (anymore|like this|of \
-            this|of it|and|i|in this)(?!\S)| ,)
+        can not (face|bear|stand|take) (life|living|another (day|week|year|night|morning)|tomorrow\
+            |being alive|waking up|to (live|be alive|go on))(?=$| (anymore|like this|of this|of it\
+            |and|i|in this)(?!\S)| ,)
         (no|not see (a|any|another)|not find (a|any)|not any|see the|the|only|no other|any other\
-            |is a) (other )?way out( for me| anymore| of this| of it all| of life| except| is| \
-            left| now){0,2}(?=$| (i|to (die|end)|(death|dying|to die))(?!\S)| , i )
-        (have|has|see|had|got|am|i|me|there is|is) (got )?(no|not (have|see|imagine|picture) (a\
-            |any|my|much of a)) (future|hope|escape|tomorrow|way forward|light)( left)?( \
-            anymore)?( for (me|myself))?( with me in it)?( at all)?$
-        (no|not (have|see|imagine|picture) (a|any|my|much of a)) (future|hope|escape|tomorrow\
-            |way forward|light)( left)? (for (me|myself)|with me in it|left)<of|to|at|in (the\
-            |this) (company|job|firm)>
+            |is a) (other )?way out( for me| anymore| of this| of it all| of life| except| is| left\
+            | now){0,2}(?=$| (i|to (die|end)|(death|dying|to die))(?!\S)| , i )
+        (have|has|see|had|got|am|i|me|there is|is) (got )?(no|not (have|see|imagine|picture) (a|any\
+            |my|much of a)) (future|hope|escape|tomorrow|way forward|light)( left)?( anymore)?( \
+            for (me|myself))?( with me in it)?( at all)?$
+        (no|not (have|see|imagine|picture) (a|any|my|much of a)) (future|hope|escape|tomorrow|way \
+            forward|light)( left)? (for (me|myself)|with me in it|left)<of|to|at|in (the|this) \
+            (company|job|firm)>
         not (have|see|imagine|picture) (a|any|my|much of a|the) (future|light at the end of the \
             tunnel|way forward|tomorrow)( anymore)?$
-        (not|never) (see|imagine|picture|seeing|make it|making it) (myself )?.. (alive|being \
-            alive|being here|making it (to|past)|reaching|turning|living past|getting past\
-            |lasting|surviving|to my|past)<in|there>
+        (not|never) (see|imagine|picture|seeing|make it|making it) (myself )?.. (alive|being alive\
+            |being here|making it (to|past)|reaching|turning|living past|getting past|lasting\
+            |surviving|to my|past)<in|there>
         (it|things|life|this|i) (is |am |are |will |does )?(never|not) (going to |ever )?(ever \
             )?(get|gets|be|getting) (any )?(better|happy again|ok again|okay again|happy|well \
             again)( for me| anymore| ever)?$
-        nothing (will |is |can |does )?(ever )?(going to )?(ever )?(get|gets|getting|help\
-            |change) ?(any )?(better|me|this)?( for me)?$
+        nothing (will |is |can |does )?(ever )?(going to )?(ever )?(get|gets|getting|help|change) \
+            ?(any )?(better|me|this)?( for me)?$
         (nothing|not anything) matters( to me)?( anymore)?(?=$| i(?!\S)| , i )
-        (want|wish|need|like|pray|praying|ready for|hope) (for )?(it all|everything|the pain\
-            |this pain|my pain|the suffering|my suffering|all of this|all of it|the hurt|the \
-            hurting|all this|this all|the thoughts|this life) (to )?(all )?(stop|end|go away|be \
-            over|be done|over|finish)(?=$| (forever|for good|i|and|anymore|tonight|now)(?!\S)| , \
-            (i|please|for good|forever|whatever) )
+        (want|wish|need|like|pray|praying|ready for|hope) (for )?(it all|everything|the pain|this \
+            pain|my pain|the suffering|my suffering|all of this|all of it|the hurt|the hurting|all \
+            this|this all|the thoughts|this life) (to )?(all )?(stop|end|go away|be over|be done\
+            |over|finish)(?=$| (forever|for good|i|and|anymore|tonight|now)(?!\S)| , (i|please|for \
+            good|forever|whatever) )
         (make|let) (it all|it|everything|the pain|the thoughts|the voices) (stop|end)(?=$| , \
             (please|i)| for good| forever)
         (want|need|like) (it|this|my life) to (be over|end)( for good| forever| tonight| soon)?$
@@ -163,43 +170,42 @@ NO_WAY_ON = Meaning(
             |misery|life))
         (hope|ready|want|long|longing|like|wish|need|deserve) .. (to|for|i could) (be at peace\
             |find peace at last|.. peace at last|rest forever|eternal (rest|peace|sleep)|rest in \
-            peace|rest for good|be free of (it all|this life|this pain|the pain|this world)|be \
-            out of (this|my) (pain|misery|suffering)|be free forever|peace at last|final peace)
-        (at|reached|to|come to) the end of (my|the) (road|line)(?=$| (and (i|now)|i|now)(?!\S)| \
-            , i )
+            peace|rest for good|be free of (it all|this life|this pain|the pain|this world)|be out \
+            of (this|my) (pain|misery|suffering)|be free forever|peace at last|final peace)
+        (at|reached|to|come to) the end of (my|the) (road|line)(?=$| (and (i|now)|i|now)(?!\S)| , \
+            i )
         my life is (over|finished|ruined|done)(?=$| (and i|i)(?!\S))
         not (know|see) (how|if) ... (longer|more) i can (take|hold on|go on|do|last|carry on|live\
             |keep|fight|survive|stand|bear|cope)( (this|it|on|like this|going|living|doing \
             this))?( for)?END
         not (know|see) (if|how) i can (go on|hold on|carry on|keep going|live)(?=PAUSE| (much\
             |anymore|like this|another|with)(?!\S))
-        (not sure|unsure|doubt|wonder) (if |whether |that )?i (can|will) (keep going|go on|carry \
-            on|hold on|last|make it|live|survive)(?=PAUSE| (much|anymore|like this|another\
+        (not sure|unsure|doubt|wonder) (if |whether |that )?i (can|will) (keep going|go on|carry on\
+            |hold on|last|make it|live|survive)(?=PAUSE| (much|anymore|like this|another\
             |without)(?!\S))
         (pain|suffering|hurt|darkness|emptiness|sadness|nightmare|misery|agony|torment) (will|is\
             |does|would) (never|not) .. (end|stop|ending|stopping|go away|going away|leave|let \
             up)(?=$| and| , i)
         (pain|suffering|agony|misery) (is|has become|feels) .. (unbearable|too much|more than i \
             can)(?=$| (to bear|and)| , i)
-        (wish|want|hope|need|pray) .. (it|everything|this|it all|life) (would|could|will|to) \
-            (all )?(end|stop|be over)(?=$| (for good|forever|now|i)(?!\S))
-        (nobody|not anyone|nothing) (can|could|will|is able to) (help|save|fix|reach) me( \
-            anymore)?$
+        (wish|want|hope|need|pray) .. (it|everything|this|it all|life) (would|could|will|to) (all \
+            )?(end|stop|be over)(?=$| (for good|forever|now|i)(?!\S))
+        (nobody|not anyone|nothing) (can|could|will|is able to) (help|save|fix|reach) me( anymore)?$
         too (broken|damaged|far gone|messed up|lost)( to (be )?(fix|fixed|save|saved|help|helped\
             |repair|repaired|live))?( for me)?( anymore)?$
         (beyond|past) (help|saving|repair|hope|fixing)$
         trapped .. (no (way out|escape|exit)|(in|inside) my (own )?(head|mind|life))
-        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month\
-            |week)|(the rest|the idea) of my life|getting (old|older)|being alive)
+        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month|week)\
+            |(the rest|the idea) of my life|getting (old|older)|being alive)
         (it|then it|and it) would (all )?be (all )?over(?=$| for (me|good))
         i (have|had) (got )?nothing left( inside| in me| to give)?$
         (want|ready|time|need) to let go( of (life|everything|it all|this life))?(?=$| , i)
-        (long|longing|waiting|wait|hoping|ready|look forward|looking forward|praying) (for|to) \
-            (the|my) end( to come)?$
+        (long|longing|waiting|wait|hoping|ready|look forward|looking forward|praying) (for|to) (the\
+            |my) end( to come)?$
         (my|it is my|until it is my|waiting for my) time (to come|to go|is up|has come|would come\
             |to die)END
-        only (escape|relief|answer|solution|option|choice|comfort|peace|way|thing) .. (is|would \
-            be|seems) .. (death|dying|dead|suicide|the end|gone|not existing|die|end it|sleep)
+        only (escape|relief|answer|solution|option|choice|comfort|peace|way|thing) .. (is|would be\
+            |seems) .. (death|dying|dead|suicide|the end|gone|not existing|die|end it|sleep)
         only one (way|thing|option|solution|choice|answer) (left|out|to (end|stop) (it|this|the \
             pain))( for me| to do)?$
         (none of (this|it)|nothing|it) (will|wo) (not )?.. matter (soon|tomorrow|when i am|much \
@@ -207,79 +213,78 @@ NO_WAY_ON = Meaning(
         matter of time (before|until) i (do (it|something)|end|die|kill|hurt|harm)
         (too|past|beyond) (late|saving|broken|far gone|help)( to (save|fix|help))? (for )?(me|i)?$
         can not (take|bear|stand|do|face|survive|handle) (another|one more) (day|minute|hour|week\
-            |night|month|year|morning|second)(?=PAUSE| (of|like|in|with) (this|it|the pain|my \
-            (head|life|mind))| anymore)
+            |night|month|year|morning|second)(?=PAUSE| (of|like|in|with) (this|it|the pain|my (head\
+            |life|mind))| anymore)
         i can not (take|bear|stand|handle|do) anymore$
         not (think|believe|sure|know if|know whether|know how) .. i can (do this|go on|carry on\
-            |keep going|take (this|it|anymore)|hold on|last|make it|survive|live)( (this|like \
-            this|much longer|anymore|another \w+|for much longer|long|any further))*?(?=PAUSE)
+            |keep going|take (this|it|anymore)|hold on|last|make it|survive|live)( (this|like this\
+            |much longer|anymore|another \w+|for much longer|long|any further))*?(?=PAUSE)
         (no|not (see|have|got) (a|any|the)) light (at the end|anymore|left|in my life)
         only (exit|escape|door|way) .. (is|i)(?= (one|to (die|end|not|stop)|the one|death|dying\
             |suicide)| scared)
-        (want|need|make|making) .. (voices|thoughts|noise) (in my head )?(to )?(stop|be quiet\
-            |shut up|go away)
+        (want|need|make|making) .. (voices|thoughts|noise) (in my head )?(to )?(stop|be quiet|shut \
+            up|go away)
         ^(and |but |because )?i (want|need) (it|this|everything|them) (all )?(to )?(stop|end|be \
             over)$
-        too late for me$
+        too late for me(?=PAUSE)
+        no (coming|way|going) back from (this|here|what i)( for me| now)?END
+        can not (carry|bear|take|stand) (this|it|the weight|the pain|on) (any (further|longer)\
+            |anymore|any more)(?=PAUSE| (alone|and))
+        can not live (with (what i (did|have done|am)|this (pain|shame|guilt|hurt))|without (him\
+            |her|them))END
+        not (strong|cut out|made|built|meant|fit) (enough )?for (this|the) (world|life)
+        (past|beyond) (wanting|needing) help
+        (mean|intend|planning|plan|expect|want) (to )?(stay|be here|stick around|go on|live|last) \
+            much longer
+        never thought i would (live|last|make it|get) (this|to this|past)
+        not (see|imagine|picture|envisage) (next (week|month|year|summer)|being (thirty|forty\
+            |twenty|eighteen|\d\d|old)|(a |any )?life (ahead|after this))END
+        (something|what|anything) is left( for me)?$
+        gone already .. (body|shell)|(body|shell) .. not caught up
+        i (am|feel like) (already dead|a ghost already|already a ghost|dead already|already \
+            gone)(?=PAUSE)
+        (want|need|like) (to stop now|everything off|the off switch|to be switched off|to switch \
+            off) .. (please|all of it|forever|for good)
+        only (one )?way .. (get|find|have) (peace|rest|relief)
         deserve to (suffer|rot)END
         close to (ending (it|everything|my)|doing it|going through with it)
         i am (standing )?(on|at) the edge$
         (i have )?had (my|a good|my good) (innings|life)(?=PAUSE| (and|i)(?!\S))
-        nothing (will|is|can) (ever )?(going to )?(ever )?(change|improve|help)( for me| anymore\
-            | now)?$
-        can not (cope with|handle|manage|face|do) (living|being alive|life|existing|being here\
-            |my life)(?=PAUSE| anymore)
+        nothing (will|is|can) (ever )?(going to )?(ever )?(change|improve|help)( for me| anymore| \
+            now)?$
+        can not (cope with|handle|manage|face|do) (living|being alive|life|existing|being here|my \
+            life)(?=PAUSE| anymore)
         ^i do not want to do (this|life) anymore$
+        only (one )?(escape|way out|option|choice|exit|answer) (is )?(left|for me)( for \
+            me)?(?=PAUSE)
+        not (see|have|find) (any|another) (other )?(option|options|choice|choices|alternative)( \
+            left| anymore)?END
+        tried everything ... (nothing (works|helps|has helped)|i am done|no hope|no point)
+        (things|life|nothing|it) (will|would) never (change|improve|get better|be ok|be okay|be \
+            right)END
+        not see (it|things|this) (ever )?(changing|getting better|ending|improving)END
+        (never|not) going to be (ok|okay|happy|normal|fine|well)( again)?(?=PAUSE| am i)
+        ^i (give up|have given up|am giving up)( on (everything|it all|life))?$
+        too (tired|weak|broken|worn out) to (keep going|go on|live|fight|carry on|keep fighting\
+            |keep living)( anymore)?END
+        not have the (energy|strength|will) to (be|exist|keep being) (a person|alive|me|here|human)
+        ^i want out$
+        (rest|sleep|peace|stop|go) and not (have to |ever )?(come|wake|get) (back|up)END
+        (stop|end|stopping|ending) .. , (and )?there is only one wayEND
+        (hope|faith|fight|strength|love) .. none (left )?(for (me|myself))
+        hanging on (by|and) .. (not see|not know|starting not|why)
+        harder (and harder )?to (stay|hold on|stay alive|be here|keep myself (safe|alive)|find (a \
+            reason|reasons) to (stay|live|go on))(?=PAUSE| alive)
+        no hope (left )?for (me|someone like me|people like me)
+        all (my )?hope is gone
+        nothing will (ever )?be (ok|okay|right|good|fine|the same) again
+        (pain|hurt|suffering) never (stops|ends|goes away|lets up) .. (can not|want|tired|done)
+        (done|finished) fightingEND
+        can not stand being (in this world|here|alive|me)END
+        not living , .. existing
+        see (no|any|the|not any) (point|use) (in|of) another
+        not want to do this life
     """,
     excuses=("joking",),
 )
-INDIFFERENT = Meaning(
-    name="not caring to live",
-    ways=r"""
-        not .. (mind|care|matter|bother me|bothered|fussed|be sad|be sorry|fight it|be upset) \
-            (anymore )?.. (if|whether|when) (i|it) .. (die|died|dies|wake|woke|make it|made it\
-            |am dead|was dead|were dead|survive|survived|am alive|get hit|got hit|was hit|crash\
-            |crashed|kills me|killed me|live or die|live|was gone|was not here|disappeared|am \
-            here or not|am here|did not come back)<in|at|with|on|near|alone|here|there|to be|out\
-            |through|it>
-        not .. (mind|care|be sad) if (the|my|a|this) .. (plane|car|bus|train|ferry|lift|truck\
-            |lorry) .. (crash|crashed|crashes|went down|goes down|hit|hits|sank|fell)
-        not care what happens( to me| anymore| now)?$
-        not .. mind (dying|not waking|being dead|not being (here|alive|around))
-        not care (anymore )?(about )?(living|staying alive|being alive|my (own )?(life|safety)\
-            |what happens to me|if i live)<in|at|with|there|here|on>
-        HOPE (for |that |if )?(a|an|some|the|my|that) .. (bus|car|lorry|truck|train|van|tram\
-            |plane|meteor|driver|lightning|tree) (would |to |will |could )?(hit|hits|run|runs\
-            |take|takes|crash|crashes|knock|knocks|kill|kills|mow|mows|go|goes)
-        (waiting|wait|love|like|nice|easier) (for |if )?(a|the) (bus|car|lorry|truck|train) (to \
-            |would )?(hit|run|kill|mow|knock)
-        (if|when) (i|a|an|the|my|it|something) ... (hit|run over|crash|crashed|cancer|killed|die\
-            |died|dead|happened to me|took me) ... (not (mind|care|be sad|move|stop it|fight|get \
-            out)|relief|relieved|be (fine|ok|okay|glad|happy|grateful)|so be it|be for the best\
-            |be no loss|(ok|fine) with (it|that))<if you|we>
-        (relief|relieved|grateful|glad|happy) (to be|if i (was|were|got|am|get)|if it|to (get\
-            |have)) .. (hit|run over|killed|dead|terminal|cancer|told i was dying|gone)
-        HOPE (that )?i (get|got|had|have|was|were|would get) .. (hit|run over|knocked down|killed\
-            |cancer|terminal|something fatal|in a crash|a heart attack|murdered|something \
-            terminal)<by halloween>
-        cross(ing|ed)? (the )?(road|roads|street|streets) without looking
-        (not|stopped|never) (bother )?(look|looking) .. (when|before) i cross
-        (god|lord|jesus|angels|death) (would |to |will |could |should |come and |come to \
-            )?(takes?|taking|call|calls|come for) me<to|seriously|back|on|out|up|for|a|about|from\
-            |when|after|that|every|at|by>
-        (pray|praying|wish|hope|beg|ask) .. (god|he|lord) .. (take|takes|to take) me
-        (want|ready|like|time|waiting|soon i|join|be with|see|go|long|longing) ... (up there|in \
-            heaven|on the other side|in the next life|in the (grave|ground)|where (he|she|they) \
-            (is|are) now)<of the (road|street)>
-        (want|like|ready|time|hoping|hope|long|longing|pray|waiting|going) .. to (join|follow) \
-            (my )?(late |dead |dear )?LOVED(?=$| , | (it|now|in heaven|up there|soon|and be\
-            |wherever|again|in death)(?!\S))
-        to be with (my )?(late |dead |dear )?LOVED (again )?(in heaven|up there|in death\
-            |wherever (he|she)|in the (ground|grave))
-        (god|lord|jesus) ,? ?(please )?(take|call|have) meEND
-        ready to (join|follow) (?!the|a|an|you|in|us|up|my (team|class|new)|zoom|teams|this|your\
-            |our|any|them (?!in)|battle|and|forces|hands|work|school)\w+END
-        without (a |my )?(seatbelt|seat belt|helmet) ... (hoping|hope|on purpose|not care)
-    """,
-)
-DESPAIR = (TIRED_OF_LIFE, NO_REASON, NO_WAY_ON, INDIFFERENT)
+DESPAIR = (TIRED_OF_LIFE, NO_REASON, NO_WAY_ON)

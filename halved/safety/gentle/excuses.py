@@ -14,6 +14,8 @@ _STILL_MEANT = phrase(
     "of my head)",
     "not (stopped|stop|gone a day|go a day)",
     "(try|trying|tried|hard|fighting|promised|promise|struggling|trusted|trust) (hard )?not to",
+    "(promised|swore) .. i (would|will) (not|never)|not as such",
+    "should not (be|feel|have|want|think|be feeling|be having)|not (told|tell|said|admitted)",
     "(reasons?|point in|why|why i should|why should i|reason i have|reason i am|thing i have"
     "|only) not",
     "(reason|thing) .. (have|am|did) not",
@@ -26,12 +28,15 @@ _STILL_MEANT = phrase(
     "not (a|one) (day|night|hour|minute)",
     "not (think|see|find|want|do) .. (except|but|other than|anything else)",
     "not sleep",
+    "can not ?$",
     "no (one|idea|way|day|night|choice|option|other)",
     "never (stop|stopped)|never (wanted|felt) .. (more|much)",
     "not feel like living",
     "not want to (be here|live|be alive|feel) .. want",
     "not .. until",
 )
+_MORE_THAN_EVER = re.compile(r" (?:as|so|this|more) (?:much|than|badly)")
+_REACH = 8  # words over which a "not" reaches
 _SAID_NOT = phrase(
     "not (that|because|saying|say|said|think|thinking|thought|mean|meaning|believe|claiming"
     "|as if|like|suggesting)( that)?( i)?",
@@ -42,7 +47,7 @@ _STORY = phrase(
     "lyrics?|chorus|verse|characters?|villain|respawn|hamlet|romeo|juliet|ophelia"
     "|shakespeare|macbeth|minecraft|fortnite|sims|zelda|tetris|netflix|spoilers?|plot|titled"
     "|quotation|proverb|meme|headlines?|karaoke|actor|actress|boss fight|dungeon|speedrun"
-    "|eastenders|corrie|hollyoaks|t-shirt|mug|screenplay|audition|rehearsal|rehearsing"
+    "|eastenders|corrie|hollyoaks|t-shirt|mug|screenplay|audition|rehearsal"
     "|protagonist|heroine|stanza|saying goes|improv|dnd|cosplay|monologue|act (one|two|three"
     "|four|five)|nirvana|radiohead|billie eilish|tattoo|poster|slogan|joke|crossword"
     "|scrabble|pub quiz"
@@ -53,6 +58,7 @@ _TOLD = phrase(
     "|sitcom|game|poem|musical|chapter|scene|comic|manga|anime|story|script|sketch|soap"
     "|podcast|documentary|playlist|bbc|newspaper|article|track|ballad|record)",
     "(film|movie|song|novel|poem|quotes?|story|sings?|sang|singing)",
+    "(had|having) (a |an |this |that |the )?.. (dream|dreams|nightmare|nightmares)",
 )
 _TRIVIAL = words(
     """
@@ -72,6 +78,11 @@ _MAKES_ME = phrase(
     "(would|will) (kill|hang|shoot|top|drown) myself if|could (kill|hang|shoot|drown|top) myself",
     "dead by .. (deadline|if)",
 )
+_IF_AGAIN = phrase(
+    "if (he|she|they|anyone|someone|i|you|my \\w+) (says?|sings?|plays?|tells?|mentions?|sends?"
+    "|asks?|posts?|hear|see"
+    "|puts?|have to (hear|see|sit|watch|do|listen|go)) ... (again|once more|another|one more|more)"
+)
 _EMBARRASSED = words(
     """
     embarrassed embarrassing embarrassment embarrassingly cringe cringed cringing cringy
@@ -87,6 +98,7 @@ _ROMANCE = words(
     partnership feud argument strike
     """
 )
+_OPERATED = words("operation operations surgery surgeon anaesthetic anaesthetist theatre op scan")
 _PLAYED = words(
     """
     bungee charity abseil abseiling parachute paragliding coasteering tombstoning stunt skydive
@@ -101,7 +113,8 @@ _PASSED = phrase(
     "|survivors|after|loss) .. (of|to|by|from)) suicide",
     "(his|her|their|'s|whose) .. suicide",
     "(his|her|their|'s|fatal) overdose",
-    "inquest|funeral was|buried|widow|bereaved|bereavement|anniversary|coroner|lost (him|her"
+    "inquest|(a|the) funeral|funeral (was|of)|buried|widow|bereaved|bereavement|anniversary"
+    "|coroner|lost (him|her"
     "|them|my|our|a) .. to|died (of|by|from)|passed away",
 )
 _STUDIED = phrase(
@@ -110,20 +123,56 @@ _STUDIED = phrase(
     "|fundraising|marathon|research|statistics|policy|politicians?|parliament|bill|vote"
     "|referendum|mp|debate|minister|career|political|commercial|social|financial|squad"
     "|volunteer|volunteering|volunteers|first aid|inset|safeguarding|conference|report"
-    "|survey|journalist|history|sociology|durkheim|museum|novelist|poet|plath|camus|philosophical|philosophy|cobain|woolf"
+    "|survey|journalist|history|sociology|durkheim|museum|novelist|poet|plath|camus|philosophical"
+    "|philosophy|cobain|woolf"
     "|assisted|news|radio|newspaper|the paper|vaccine|bomber|bombing|isis|teach|teaching"
-    "|curriculum|public health|study shows"
+    "|curriculum|public health|study shows|one of my (patients|clients|customers|students|pupils)"
 )
+# What was long ago, and what tells that it is over.
+_LONG_AGO = phrase(
+    "used to|(many |some |ten |twenty |thirty |forty |\\d+ )?years ago|(a )?long (time )?ago|back "
+    "(then|in)"
+    "|once|when i was (a |at |in )?(\\w+ )?(teenager|young|younger|school|university|student|child"
+    "|kid"
+    "|sixteen|seventeen|eighteen|nineteen|twenty|\\d\\d)|in my (teens|twenties|thirties|youth)|at "
+    "(fifteen"
+    "|sixteen|seventeen|eighteen|nineteen|twenty|\\d\\d)|as a (teenager|student|young \\w+)"
+)
+_OVER = phrase(
+    "life is (good|great)|(well|better|fine|happy|happier|glad|grateful|recovered|clean) (now"
+    "|today|that it failed"
+    "|it failed|to be (here|alive)|i am (here|alive))|(now|today) i (am|feel|have|can|want|love) "
+    ".. (well|better"
+    "|fine|good|happy|glad|grateful|love|life)|glad i (did not|failed|stayed|am (here|alive))"
+    "|recovered"
+    "|(behind|past) me|in the past|i do not anymore|not bother me|glad it (did not|never)|(so "
+    "|and )?grateful|(stopped|gave up|quit) .. years ago|(not|never) (felt|done|had|thought|wanted"
+    "|feel) .. (since|anymore|now)"
+)
+_MOVING = phrase(
+    r"retir\w+|contract ends|leaving do|moving (house|to|away|home)|emigrat\w+|colleagues|office"
+    r"|airport"
+    "|last (day|week|shift) (at|on|in|of)|class|leaving (this|the) (company|job|school|ward|team)"
+    "|station"
+)
+_BY_WORD = {"embarrassed": _EMBARRASSED, "played": _PLAYED, "operated": _OPERATED}
+_BY_PHRASE = {
+    "studied": _STUDIED,
+    "bereaved": _PASSED,  # somebody has died of it: then it is grief, and another question
+    "story": _STORY,
+    "moving": _MOVING,
+}
 _CLAUSE_ENDS = re.compile(r" (?:and|but|so|now|because) i ")
 _NEAR = 160  # characters around a place that count as near it
 
 
 class Circumstances:
-    """What a whole sentence says about the words in it; each thing is looked up once, so that time
-    stays linear however often the words come."""
+    """What a sentence, and the whole text, say about the words in it; each thing is looked up once,
+    so that time stays linear however often the words come."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, whole: str) -> None:
         self.text, self.joking = sentence
+        self.whole = whole
         self.said = frozenset(self.text.split())
         self._known: dict[str, bool] = {"joking": self.joking}
 
@@ -134,31 +183,30 @@ class Circumstances:
         return self._known[name]
 
     def _find(self, name: str) -> bool:
+        if name in _BY_WORD:
+            return not self.said.isdisjoint(_BY_WORD[name])
+        if name in _BY_PHRASE:
+            return bool(_BY_PHRASE[name].search(self.text))
         match name:
-            case "embarrassed":
-                return not self.said.isdisjoint(_EMBARRASSED)
             case "romance":
                 return not self.said.isdisjoint(_ROMANCE) and "life" not in self.said
-            case "played":
-                return not self.said.isdisjoint(_PLAYED)
-            case "studied":
-                return bool(_STUDIED.search(self.text))
-            case "bereaved":  # somebody has died of it: then it is grief, and another question
-                return bool(_PASSED.search(self.text))
-            case "story":
-                return bool(_STORY.search(self.text))
             case "hyperbole":  # a queue that makes one lose the will to live
                 light = self.joking or not self.said.isdisjoint(_TRIVIAL)
-                return light and bool(_MAKES_ME.search(self.text))
+                return bool((light and _MAKES_ME.search(self.text)) or _IF_AGAIN.search(self.text))
+            case "over":
+                return bool(_LONG_AGO.search(self.text) and _OVER.search(self.whole))
         raise KeyError(name)
 
 
-def is_taken_back(clause: str) -> bool:
+def is_taken_back(clause: str, after: str) -> bool:
     """Whether a "not" in the clause before the words says the opposite."""
     head, i, own = f" {clause}".rpartition(" i ")
     if i and _SAID_NOT.search(head):
         return True
+    if _MORE_THAN_EVER.match(after):
+        return False
     own = own if i else clause
+    own = " ".join(own.split()[-_REACH:])
     return bool(_NEGATED.search(own)) and not _STILL_MEANT.search(clause)
 
 

@@ -7,10 +7,10 @@ IN_GERMAN = Meaning(
     ways=r"""
         ich (will|möchte|mag|wollte|würde) (OFT ){0,2}(sterben|tot sein|nicht mehr (leben|da sein\
             |aufwachen|hier sein|existieren|sein))<vor (lachen|scham)>
-        (ich wünschte|wäre ich|ich wäre|dass ich) .. (ich wäre tot|tot wäre|nie geboren|nicht \
-            mehr aufwachen?|lieber tot|tot)<müde|sicher>
-        ich .. (mich|mir) .. (umbringen|umzubringen|das leben (nehmen|zu nehmen)|erhängen\
-            |aufhängen|töten|die pulsadern)
+        (ich wünschte|wäre ich|ich wäre|dass ich) .. (ich wäre tot|tot wäre|nie geboren|nicht mehr \
+            aufwachen?|lieber tot|tot)<müde|sicher>
+        ich .. (mich|mir) .. (umbringen|umzubringen|das leben (nehmen|zu nehmen)|erhängen|aufhängen\
+            |töten|die pulsadern)
         ich (bring|bringe) mich um<die chance|den>
         ich (habe|hatte|denke|dachte) (OFT ){0,2}(an (selbstmord|suizid)|über (selbstmord|suizid)\
             |selbstmordgedanken|suizidgedanken)
@@ -18,8 +18,7 @@ IN_GERMAN = Meaning(
         ohne mich .. (besser dran|besser gehen|leichter|glücklicher)
         (keinen|kein) (sinn|grund) mehr .. (leben|weiterzuleben|zu leben|im leben|weiterzumachen)
         ich kann nicht mehr( leben| weiterleben)?$
-        (wenn ich nicht mehr (da|hier) bin|einfach nicht mehr (aufwachen|da sein))<am|im|nächste\
-            |in>
+        (wenn ich nicht mehr (da|hier) bin|einfach nicht mehr (aufwachen|da sein))<am|im|nächste|in>
     """,
 )
 HURTING_IN_GERMAN = Meaning(

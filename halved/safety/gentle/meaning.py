@@ -34,14 +34,16 @@ class About(StrEnum):
 class Meaning:
     """One thing that people say in many ways.
 
-    `negatable`: a "not" before it says the opposite. `sayable_of_others`: said of a friend it means
-    the friend. `excuses` names the guards that apply beside those that apply to all.
+    `negatable`: a "not" before it says the opposite. `impersonal`: it is the writer's, whoever is
+    named. `sayable_of_others`: said of a friend it means the friend. `excuses` names the guards
+    that apply beside those that apply to all.
     """
 
     name: str
     ways: str
     about: About = About.SELF
     negatable: bool = False
+    impersonal: bool = False
     sayable_of_others: bool = False
     excuses: tuple[str, ...] = ()
 

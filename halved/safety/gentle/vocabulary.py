@@ -34,7 +34,8 @@ VOCABULARY = {
     "STOP": "(?=PAUSE| (anymore|at all|but|because|so|like this|this way|through this|with this"
     "|with these|with myself|in this (world|body|pain|life)|on this (earth|planet)"
     "|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing"
-    "|nobody|in the morning|if this is|to (live|exist)|without (him|her)|and (i|nobody"
+    "|nobody|in the morning|if this is|to (live|exist)|without (him|her)|since|now that|and (i"
+    "|nobody"
     r"|no|be|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there"
     "|near|by|after|while|when)>",
     # --- who -------------------------------------------------------------------------------------
@@ -59,12 +60,14 @@ VOCABULARY = {
     "|love|beg|begging|choose|rather|decided|urge|desire|tempted|meant|supposed|willing"
     "|pleading|time for me|prepared|happy|glad|waiting|trying|try|tried|plan|plans|planning"
     "|intend|intending|pray|praying|hope|hoping|begged|prayed|itching|aching|yearn|craving"
-    "|mean|chance|dying|allowed)",
+    "|mean|chance|dying|allowed|happily|gladly|sooner|fancy|need|courage|guts|nerve|strength"
+    "|bottle|brave enough)",
     "HOPE": "(wish|wishes|wished|wishing|hope|hopes|hoped|hoping|pray|praying|prayed|want|wants"
     "|prefer|if only|rather|dream|dreaming|beg|begging)",
     "NOTWANT": "((not|never|rather not|hate to|not really|stopped) (want|wants|wanted|wanting|wish"
-    "|wishing|care|intend|like|plan|planning|desire|deserve|dare|wishing|need) (to |on )?"
-    "|rather not|no (wish|desire|intention) to|(not (think|know if|know whether|sure|sure if"
+    "|wishing|care|intend|like|plan|planning|desire|deserve|dare|wishing|need|mean) (to |on )?"
+    "|rather not|no (more |real |longer )?(wish|desire|will|intention|interest) (left )?(to|in)"
+    "|(not (think|know if|know whether|sure|sure if"
     "|sure that|sure whether|feel like|believe)|doubt( if)?|no longer sure) i want(ed)? to)",
     # What shows that somebody thinks of doing it.
     "MIND": "(want|wants|wanted|wanting|going|will|think|thinks|thinking|thought|thoughts|urge"
@@ -73,32 +76,49 @@ VOCABULARY = {
     "|consider|feel like|should|wonder|wondering|pulled|drawn|dream|fantasise"
     "|fantasising|fantasize|tried|try|wish|wished|about to|decided|idea|ideas"
     "|contemplating|contemplated|visualise|visualising|seeing|would|keep|intend|craving"
-    "|itching|rather|like to|love to|let me|visions|picturing|daydream|daydreaming"
-    "|intrusive|easy|easier|close to)",
+    "|itching|rather|like to|love to|let me|visions|picturing|daydream|daydreaming|deciding"
+    "|intrusive|easy|easier|close to|talk|talks|talking)",
+    "EASY": "(easiest|best|quickest|fastest|least painful|painless|most painless|good|nicest"
+    "|kindest"
+    "|surest|cleanest|gentlest|quick|easy|peaceful|most peaceful|simplest)",
     "LOOK": "(look|looking|looked|stare|staring|stared|gaze|gazing|glance|glancing)",
     # --- being dead ------------------------------------------------------------------------------
     "DEAD": "(gone|dead|not (here|around|alive|in it|in the picture|in their (life|lives)|in this "
     "world|there)|out of the (picture|way)|no more|no longer (here|around)|buried|never "
     "(born|here)|six feet under|in the ground|in my grave)",
     "DIED": "(die|died|dead|disappear|disappeared|vanish|vanished|ended it|killed myself|stopped "
-    "existing|did not exist|had never existed|had never been born|was never born|jumped|did "
+    "existing|did not exist|(had |did )?never (come|came|come home|come back|turned up)|had never "
+    "existed|had never been born|was never born|jumped|did "
     "not wake up|never woke up|dropped dead|kicked the bucket|passed away|went|left this "
     "world|ended my life|overdosed|hanged myself|kill myself|end it|go through with it|took "
     "my life|was DEAD|am DEAD|were DEAD|just DEAD)",
-    "AWAY": "<next|on|in (?!the ground|the grave)|for (a|the|two|three|my|lunch|work)|to|away|until"
+    "AWAY": "<next|on|in (?!the ground|the grave|it|their)|for (a|the|two|three|my|lunch|work)|to"
+    "|away|until"
     "|from|this|at|back|abroad|over|tomorrow|by|home|later|off|out|shopping|fishing|skiing"
     "|till|all (day|week)|again|early|working|there>",
     "ATPLAY": "<in (goal|defence|midfield|the (team|band|choir|meeting|kitchen|way|group|project"
-    r"|office|play|car)|charge|it|your)|at (the|work|this|that)|on (the|this|that|\w+day"
+    r"|office|play|car)|charge|your)|at (the|work|this|that)|on (the|this|that|\w+day"
     "|your)|as|playing|driving|cooking|singing|there|for (the|this|a|an|once)|tonight|this"
     "|hovering|next|today|tomorrow|doing|helping|leading|if we|until|till|while|nagging|to "
     "(.. )(cook|drive|help|do)>",
+    # Any words that do not bring in somebody else, another time or a "not".
+    "FREE": "((?!(he|she|they|it|who|when|before|until|till|if|how|why|what|after|not|never|about"
+    "|that|people"
+    "|things?|something|without|with)(?!\\S))[\\w']+ ){0,6}",
+    # What may stand between a wish and what is wished for.
+    "GAP": "((to|be|able|allowed|go|and|me|it|all|more than anything|more than ever|so|much|bad"
+    "|more|less"
+    "|nothing|but|than|somehow|soon|tonight|today|here|or|a way|find|give up|curl up|lie down"
+    "|lay down|crawl off|crawl away|fall asleep|for it to be over|is|for me|end this) ){0,6}",
     # --- means -----------------------------------------------------------------------------------
     "PILLS": "(pill|pills|tablet|tablets|paracetamol|ibuprofen|aspirin|codeine|meds|medication"
     "|medicine|insulin|antidepressants|painkillers|morphine|xanax|diazepam|valium|tramadol"
     "|sertraline|bleach|antifreeze|tylenol|panadol|codamol|sleepers|benzos|opioids"
     "|oxycodone|medicines|capsules|amitriptyline|propranolol|quetiapine|lithium|advil"
     "|nurofen)",
+    "TAKE": "(take|taking|taken|took|swallow|swallowed|swallowing|neck|necked|necking|down|downed"
+    "|downing|had|eat|ate|eaten|drink|drank|drinking|sink|sank|gulp|gulped|popped|inject"
+    "|injected|injecting)",
     "MANY": "(all|every|every single|the (whole|rest|lot|entire)|too many|loads|handfuls?|a (whole"
     "|full|handful|load|bunch|lot|ton|bottle|box|packet|pack|fistful|stack)|whole|fistful"
     r"|twenty|thirty|forty|fifty|sixty|[2-9]\d|1\d\d)",
@@ -110,14 +130,15 @@ VOCABULARY = {
     "FAST": "(train|trains|tracks|track|railway|bus|lorry|truck|traffic|motorway|tube|metro|subway"
     r"|tram|car|cars|van|hgv|dual carriageway|highway|freeway|luas|dart|\d+)",
     "WATER": "(sea|river|lake|canal|water|ocean|thames|loch|reservoir|waves|weir|tide|harbour"
-    "|liffey)",
+    "|liffey|clyde|thames|severn|mersey|tyne|hudson|humber|shannon|lough|dock|docks|quarry|pond)",
     "HARD": "(tree|wall|bridge|cliff|lorry|truck|oncoming (traffic|lorry|car)|oncoming|traffic"
     "|river|barrier|barriers|pole|lamp ?post|central reservation|ditch|pylon|reservation"
-    "|sea|lake|quay|harbour|embankment)",
+    "|sea|lake|quay|quarry|harbour|embankment)",
     "FALL": "(jump|jumping|jumped|leap|leaping|throw|throwing|threw|hurl|hurling|fling|flinging"
     "|chuck|chucking|drop|dropping|launch|launching|yeet|yeeting|lob)",
     "STEP": "(step|stepping|stepped|walk|walking|walked|run|running|lie|lying|lay|dive|diving|go)",
-    "DRIVE": "(drive|driving|drove|steer|steering|swerve|swerving|crash|crashing|turn|turning|smash"
+    "DRIVE": "(put|putting|drive|driving|drove|steer|steering|swerve|swerving|crash|crashing|turn"
+    "|turning|smash"
     "|smashing|plough|ploughing|pull|pulling|veer|veering|drift|drifting)",
     # --- hurting ---------------------------------------------------------------------------------
     "LIMB": "(arms?|legs?|thighs?|wrists?|skin|hips?|stomach|body|forearms?|hands?|shoulders?)",
