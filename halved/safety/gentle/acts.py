@@ -60,7 +60,7 @@ ENDING = Meaning(
             WHOSElife<in (my|his|her|their)|back|to the|into|for granted|seriously|out|off|in a\
             |forward|as a|as an|savings|very|insurance|too seriously|experience|story|day|apart\
             |admin|vest|in hand>
-        end(ing|ed)? it all<with|between|by|on|at>
+        end(ing|ed)? it all<with|between|by|on (?!\w+day)|at>
         MIND (to |about |of )?.. (end|ending|ended) (it|everything|this life|my (pain|misery\
             |suffering)|the pain|all this|all of it|my existence)( all| once and for all| now| \
             tonight| today| for good| soon| tomorrow| myself| this week| forever)?{_TWO}(?=$| , | \
@@ -130,10 +130,7 @@ HURTING = Meaning(
     name="hurting oneself",
     ways=r"""
         (cut|cuts|cutting) ONESELFACCIDENT
-        (want|wants|wanted|going|need|urge|urges|like|tempted|start|starts|started|keep|kept|keeps\
-            |stop|stopped|try|trying|tried|about|of|from|to|by|been|have|had|has|am|is|will|and\
-            |might|could|i|would) (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in|playing\
-            |doing|if)>
+        (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in|playing|doing|if)>
         (harm|harming|harmed|injure|injuring|mutilate|mutilating) ONESELFACCIDENT
         (burn|burning|burned|burnt|scratch|scratching|scratched|carve|carving|carved|hit|hitting\
             |punch|punching|bite|biting|bruise|bruising|punish|punishing|punished|stab|stabbing) \

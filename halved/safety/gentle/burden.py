@@ -7,10 +7,10 @@ BETTER_GONE = Meaning(
     ways=r"""
         EVERYONE ((would|will|are|is|be|could|all|have|might|must|do|deserve|were|was|both|surely\
             |to|life|they) ){0,5}(be |been |live |do |get )?(a )?(much |far |a lot |lots |way \
-            )?(better|happier|easier|fine|calmer|safer|richer|freer|brighter|simpler|ok|okay|best\
-            |grand|improved)( off)?( place)?( life| lives)? (without me|with me DEAD|if i (was|were\
-            |am|had never existed|did not exist|were to|weren)? ?(DEAD|DIED)|(when|once|if) i am \
-            DEAD)ATPLAYAWAY
+            )?(better|happier|easier|fine|relieved|glad|calmer|safer|richer|freer|brighter|simpler\
+            |ok|okay|best|grand|improved)( off)?( place)?( life| lives)? (without me|with me DEAD\
+            |if i (was|were|am|had never existed|did not exist|were to|weren)? ?(DEAD|DIED)|(when\
+            |once|if) i am DEAD)ATPLAYAWAY
         better off without meATPLAY
         (says?|said|saying|thinks?|thought|told|feels|reckons|believes) ... (better|happier\
             |easier) (off )?(without (him|her|them)|if (he|she|they) (was|were) DEAD)ATPLAY
@@ -127,6 +127,10 @@ BURDEN = Meaning(
         (drag|dragging|bring|bringing|pull|pulling) THEM down(?=PAUSE| with me)
         ^i am (a|such a) burden(?=PAUSE)
         (sick|tired) of being (one|this)$
+        (i am|i feel|i feel like( i am)?|i have become|all i am is|all i will ever be is) (such \
+            |nothing but |only |like )?(a|an|the) (\w+ )?(burden|drain|dead weight|waste of (space\
+            |oxygen|air|skin|life|breath))(?=PAUSE| (and|these days|to (those|the people|the ones)\
+            |on (those|the people)|always)(?!\S))
     """,
     excuses=("joking",),
 )

@@ -35,7 +35,11 @@ _STILL_MEANT = phrase(
     "not want to (be here|live|be alive|feel) .. want",
     "not .. until",
 )
-_MORE_THAN_EVER = re.compile(r" (?:as|so|this|more) (?:much|than|badly)")
+# What after the words says that they are meant, "not" or no "not".
+_MEANT = re.compile(
+    r" (?:(?:(?:as|this|more) )?(?:much|more|badly|bad)(?: |$)"
+    r"|(?:, )?but (?:i )?(?:can not|do not (?:see|know)|think|might|keep|want|there is))"
+)
 _REACH = 8  # words over which a "not" reaches
 _SAID_NOT = phrase(
     "not (that|because|saying|say|said|think|thinking|thought|mean|meaning|believe|claiming"
@@ -201,10 +205,10 @@ class Circumstances:
 def is_taken_back(clause: str, after: str) -> bool:
     """Whether a "not" in the clause before the words says the opposite."""
     head, i, own = f" {clause}".rpartition(" i ")
+    if _MEANT.match(after):
+        return False
     if i and _SAID_NOT.search(head):
         return True
-    if _MORE_THAN_EVER.match(after):
-        return False
     own = own if i else clause
     own = " ".join(own.split()[-_REACH:])
     return bool(_NEGATED.search(own)) and not _STILL_MEANT.search(clause)

@@ -7,7 +7,8 @@ _LIGHTLY = (
     r"|(the |this |next )?(morning|hearing|trial|end|weekend|summer|winter|christmas|surgery"
     r"|\w+day|i (turn|am|reach|get old)|it))|than|at home|at an old|in my own|with (dignity"
     r"|laughter)"
-    "|rich|happy|a|an|knowing|having|doing|for|my hair|old|in (battle|game|minecraft"
+    "|rich|happy|a|an|knowing|having|doing|for (?!(years|months|weeks|so long|as long|a (long"
+    "|while)|ages|days))|my hair|old|in (battle|game|minecraft"
     "|agony over|peace)|on that|on the (spot|inside|hill)|young|peacefully (at|in)|in "
     "the (game|film)|when (she|he|they|the|my (boss|teacher|mum|dad|crush|card|phone))>"
 )
@@ -149,12 +150,9 @@ THOUGHTS_OF_DEATH = Meaning(
 NOT_TO_LIVE = Meaning(
     name="not to live",
     ways=r"""
-        NOTWANT ?(be|being) (here|around)STOP<with (you|these|those|the|my|him|them)|if>
         NOTWANT ?(be|stay|staying|remain|being|keep being|have to be) (alive|in this (world|life\
             |body)|on this (earth|planet)|part of this world)
-        NOTWANT ?(have to )?(live|exist|wake|wake up|survive|keep living|go on living|carry on \
-            living|continue living|keep existing|go on|carry on|keep going|be anymore|live (my\
-            |this) life)STOP
+        NOTWANT ?(have to )?LIVESTOP<with (you|these|those|the|my|him|them)|if (?!this)>
         NOTWANT ?(see|face|be here for|be around for) (tomorrow|another (day|year|morning|christmas\
             |birthday)|the morning|next (year|week|month))
         NOTWANT ?(live|be alive|exist|this life|life|to be)( anymore)?END
@@ -167,13 +165,15 @@ NOT_TO_LIVE = Meaning(
         HOPE (that )?i did not (have to )?(exist|live|be (alive|here)|wake up|survive|wake)STOP
         (should|would) (never|not) (have been|have ever been|been) (born|alive)
         (should|do) not (deserve to |get to )?(be alive|exist)END
-        not (deserve|fit|meant) to (live|be alive|exist|breathe|be here|keep living)STOP
+        (not (deserve|fit|meant|supposed)|hate having|should not have|not bear|struggle\
+            |struggling) to LIVESTOP
         (not|never) (have to )?(exist|be alive|wake up again|live) anymore END
-        (hate|hating|regret|cursed with|ashamed of|sorry for|can not stand) (being alive|living\
-            |existing|that i am alive|my existence|existence)STOP
+        (hate|hating|regret|loathe|cursed with|ashamed of|sorry for|can not (stand|bear|face\
+            |take)) (being alive|living|existing|that i am alive|(my )?existence|(going|carrying) \
+            on|staying alive|being in this world|being on this (earth|planet)|waking up)STOP
         (lived|been (here|alive|around|on this earth)) (long enough|too long|far too long)$
-        (living|staying alive|being alive|existing) (is|has become|feels) .. (torture|hell\
-            |unbearable|pointless|too (much|hard|painful)|exhausting|agony|not worth|impossible)STOP
+        LIVING (is|has become|feels|seems|hurts) .. (torture|hell|unbearable|pointless|too (much\
+            |hard|painful|difficult)|exhausting|agony|not worth|impossible)STOP
         (want|wanted|like|love) out of (life|this life|this world)
         not (.. )be (alive|in this world|on this earth) (much longer|tomorrow|for long|by|next\
             |this time|when|after|in the morning|come)
@@ -188,6 +188,9 @@ NOT_TO_LIVE = Meaning(
         (fight|battle|struggle|effort|trying|struggling|hard|fighting) .. to (stay|keep|remain) \
             (myself )?(alive|living|breathing)
         stay alive( for| another| anymore| much longer)?END
+        (why (should|would|do|must)|(see|know) why) i (should |must |have to )?(bother to |bother \
+            )?(LIVE|LIVING)STOP
+        not feel like LIVINGSTOP
     """,
     sayable_of_others=True,
 )
