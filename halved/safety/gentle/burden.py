@@ -64,8 +64,8 @@ BETTER_GONE = Meaning(
         EVERYONE .. (glad|relieved|happy|pleased|better off|thankful) (to )?(see|when|once|if) \
             (the back of me|rid of me|i (am |was )?gone)AWAY
         (rid of|shot of|free of|done with) me (soon|at last|finally|for good|forever)END
-        only (cause|bring|bringing|make|making|causing) .. (pain|trouble|misery|worse|harm)( to| \
-            for| into)? (everyone|them|people|you|my \w+)
+        (i|always|only) (will )?(cause|bring|bringing|make|making|causing) .. (pain|trouble|misery\
+            |worse|harm)( to| for| into) (everyone|them|people|you|my \w+)
         (make|making|made|ruin|ruining|ruined|destroy|destroying) (everyone|everybody|their|all \
             their|everyone 's|my (family|kids|children|wife|husband|parents|friends) 's|the \
             people) .. (life|lives)( worse| miserable| harder| a misery| hell| difficult)?(?=PAUSE\
@@ -96,6 +96,10 @@ BETTER_GONE = Meaning(
         (only|always|just) (make|making) (things|it|everything|life) worse for (everyone|them|you\
             |my \w+)
         my carer .. easier .. if i DIED
+        (nobody|none of them) (needs|wants|loves) me( here| around)?END
+        (wants?|want) me (gone|dead)END
+        if i (was|were) DEAD .. EVERYONE would .. be (happy|happier|better|fine|relieved|free)
+        better this way for (everyone|all)
     """,
     sayable_of_others=True,
 )
@@ -131,6 +135,7 @@ BURDEN = Meaning(
             |nothing but |only |like )?(a|an|the) (\w+ )?(burden|drain|dead weight|waste of (space\
             |oxygen|air|skin|life|breath))(?=PAUSE| (and|these days|to (those|the people|the ones)\
             |on (those|the people)|always)(?!\S))
+        (useless|no good|worthless) to (everyone|anyone|them|my \w+)
     """,
     excuses=("joking",),
 )

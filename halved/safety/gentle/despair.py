@@ -40,6 +40,8 @@ TIRED_OF_LIFE = Meaning(
             (to )?(continue|go on|carry on|beating|stop beating|living|life)END
         (outlived|outlived my|lived past) (everyone|everything|my (usefulness|purpose|time|use))
         the will to (go on|carry on|keep going|continue|fight|get up|wake up)END
+        (tired|sick|exhausted) (of|from) (pretending (i want to|to want to) (be|live|stay|get)\
+            |fighting my (own )?(head|mind|thoughts|brain|demons))
     """,
     excuses=("joking",),
 )
@@ -68,7 +70,7 @@ NO_REASON = Meaning(
             (meaning|point|purpose|value|worth)|hopeless|not for me|all meaning|unliveable|worth \
             nothing)(?=$| , | (living|it|anymore|to me|and|anything|i|left)(?!\S))
         (not|is it|is life|life) worth (living|being alive|staying alive|going on|staying for\
-            |carrying on)<in|at|there|near>
+            |carrying on)<in|at|there|near|\w+day>
         (only|single|last|one) (thing|things|reason|reasons|person|people|one|ones) (that |who \
             |why )?(is |are )?(keeps?|keeping|stopping|stops|holding|i am|i) .. (alive|here|going\
             |from (doing it|ending|killing|dying)|killed myself|ended it|done it|dead)END
@@ -188,8 +190,8 @@ NO_WAY_ON = Meaning(
             |repair|repaired|live))?( for me)?( anymore)?$
         (beyond|past) (help|saving|repair|hope|fixing)$
         trapped .. (no (way out|escape|exit)|(in|inside) my (own )?(head|mind|life))
-        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month|week)\
-            |(the rest|the idea) of my life|getting (old|older)|being alive)
+        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month\
+            |week)(?! with)|(the rest|the idea) of my life|getting (old|older)|being alive)
         (it|then it|and it) would (all )?be (all )?over(?=$| for (me|good))
         i (have|had) (got )?nothing left( inside| in me| to give)?$
         (want|ready|time|need) to let go( of (life|everything|it all|this life))?(?=$| , i)
@@ -282,6 +284,18 @@ NO_WAY_ON = Meaning(
         (no|not (see|have|find|got|imagine) (a |any |the |another |an )?) ?WAYOUT( for (me|myself)\
             | anymore| (except|but) (death|dying|suicide|to die)){1,2}(?=PAUSE| and i)
         not (see|have|find|got|imagine) (a |any |the |another |an )?WAYOUT(?=PAUSE| and i)
+        how (much longer|long|many more days) i can ON( anymore| this| for)?(?=PAUSE)
+        can not (go|carry) on (without (him|her|them|you)|pretending|living|lying)(?=PAUSE| anymore)
+        not want (a|any) (future|life|tomorrow)
+        not want to (grow|get) oldEND
+        not see a future (where|in which|with) (i|me)
+        nothing will (ever )?make (it|this|me|things) (any )?betterEND
+        given up on (getting|ever|feeling) (getting )?(better|well|happy|happiness)
+        not belong (here or anywhere|anywhere)(?=PAUSE| in this)
+        not (think|believe|see) (that )?(things|it|this|life) will (get better|change|improve\
+            |end)( for me)?END
+        not know how to ON( anymore| like this)?END
+        how much more (of this )?i can (take|bear|stand)( of (this|it))?END
     """,
     excuses=("joking",),
 )

@@ -14,8 +14,8 @@ PILLS = Meaning(
         TAKE (them|it) all(?=$| (and|at once|tonight)(?!\S))
         PILLS ... TAKE (the lot|all of (it|them)|the whole (lot|bottle|box|packet))
         (save|saved|saving|stash|stashed|stashing|hoard|hoarded|hoarding|stockpile|stockpiled\
-            |stockpiling|storing|squirrelled|squirreled|collecting up|keeping back) .. PILLS<for \
-            (the|mum|dad)>
+            |stockpiling|storing|squirrelled|squirreled|collecting up|keeping back) .. PILLS<of \
+            wisdom|for (the|mum|dad)>
         put(ting)? ((by|aside) .. PILLS|.. PILLS (by|aside))
         PILLS (i )?(have )?.. (saved up|stashed|lined up|laid out|in front of me|to (do|end|kill) \
             (it|myself|me)|calling me|calling to me|hidden|in my hand|put by|counted out)<from|in \
@@ -50,6 +50,9 @@ PILLS = Meaning(
             |sleeping pills|aspirin|codeine)END
         (count|counting|counted) my PILLS<into|for the (week|doctor|trip|holiday)|because|as>
         my (last |first |second |third )?overdose<training>
+        (mixed|washed|washing|mixing) .. PILLS .. with .. (vodka|whisky|alcohol|wine|gin|rum\
+            |spirits|beer)
+        (have|got|there are) enough PILLS (if|for when|to|in case)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -169,6 +172,13 @@ PLACES = Meaning(
         (jumping|leaping|stepping|walking|driving) (off|in front of|into|under|out of) .. (HIGH\
             |FAST|HARD|WATER) (would be|feels|seems|is) .. (easier|better|all i|the only|relief\
             |best)
+        (want|wanting|wanted|urge|ready|going|about|decided|close|thought about|think about\
+            |thinking about|considered|considering) (to )?(jump|jumping)(?=$| (again|tonight|today\
+            |last)| , i)
+        (going to|will|want to|about to|could) (step|jump|throw myself|walk) (out )?in front of (it\
+            |one)END
+        (cliff|cliffs|bridge|quay|edge|pier|roof) .. (driving|drive|going|go|jumping|jump|stepping\
+            |step) (off|over)( it)?END
     """,
     negatable=True,
     sayable_of_others=True,

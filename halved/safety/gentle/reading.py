@@ -142,7 +142,7 @@ def _subject_before(clause: str, before: str, other: About | None) -> About | No
     said = clause.split()
     if not said or said[0] in _THIRD_PERSON:
         said = before.split()
-    if _NOBODY_HERE & set(said) and not (_OURS | _OTHERS) & set(said):
+    if _NOBODY_HERE & set(said) and not (_OURS | _OTHERS | {"my"}) & set(said):
         return None
     if said[:1] == ["did"] or said[-2:] == ["is", "it"]:
         return None

@@ -31,12 +31,12 @@ VOCABULARY = {
     "PAUSE": '$| "| , (i|it|please|sorry|forgive|nobody|everything|help|goodbye|they|there|no|not'
     r"|life|my life|so|and|but|because|everyone|you|maybe)(?!\S)",
     "END": r"(?=PAUSE)",
-    "STOP": r"(?=PAUSE| (anymore|at all|in pain|if this|but|because|so|like this|this way|through "
-    r"this|with this|with these|with myself|in this (world|body|pain|life)|on this (earth|planet)"
-    r"|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing|nobody|in "
-    r"the morning|if this is|to (live|exist)|without (him|her)|since|now that|and (i|nobody|no|be"
-    r"|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there|near|by|after"
-    r"|while|when)>",
+    "STOP": r"(?=PAUSE| (anymore|at all|in pain|if (this|it)|but|because|so|like this|this way"
+    r"|through this|with this|with these|with myself|in this (world|body|pain|life)|on this (earth"
+    r"|planet)|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing"
+    r"|nobody|in the morning|if this is|to (live|exist)|without (him|her)|since|now that|and (i"
+    r"|nobody|no|be|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there"
+    r"|near|by|after|while|when)>",
     # --- who -------------------------------------------------------------------------------------
     "ONESELF": "(myself|himself|herself|themselves)",
     "WHOSE": "(my|his|her|their) (own )?",
@@ -57,7 +57,7 @@ VOCABULARY = {
     # --- wishing ---------------------------------------------------------------------------------
     "WANT": r"(want|wants|wanted|wanting|wish|wishes|ready|deserve|deserves|prefer|longing|long"
     r"|like|love|beg|begging|choose|rather|decided|urge|desire|tempted|meant|supposed|willing"
-    r"|pleading|time for me|prepared|happy|glad|waiting|trying|try|tried|plan|plans|planning"
+    r"|pleading|time for me|prepared|happy|glad|waiting|wait|trying|try|tried|plan|plans|planning"
     r"|intend|intending|pray|praying|hope|hoping|begged|prayed|itching|aching|yearn|craving|mean"
     r"|chance|dying|allowed|happily|gladly|sooner|fancy|need|courage|guts|nerve|strength|bottle"
     r"|brave enough|desperate|determined|no choice|verge|close)",
@@ -90,8 +90,8 @@ VOCABULARY = {
     r"|life|body)|on this (earth|planet))|waking up|(going|carrying|keeping) on( living)?|keeping "
     r"(going|living)|staying alive|continuing( to live| living)?|life|my life|this life)",
     "ON": r"((go|carry|keep|hold|hang) on|keep going|keep (doing|living|fighting)( this)?|do (this"
-    r"|life)|take (it|this)|live( like this)?|exist|survive( this)?|last|face (this|it|another "
-    r"day)|fight( this| it)?|cope with (life|living)|make it)",
+    r"|life)|take (it|this|much more|any more)|live( like this)?|exist|survive( this)?|face (this"
+    r"|it|another day)|fight( this| it)?|cope with (life|living))",
     "WAYOUT": r"(way out|future|point|hope|way forward|escape|light at the end of the tunnel"
     r"|tomorrow|end to (this|the|my) (pain|suffering|misery))",
     # --- being dead ------------------------------------------------------------------------------
