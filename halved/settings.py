@@ -133,6 +133,8 @@ CACHES = {
 
 # Who deleted everything, so that a backup that is put back forgets them again.
 DELETIONS_FILE = DATA_DIR / "deletions.list"
+# And who does not want to be written to, so that it holds after that as well.
+OPT_OUTS_FILE = DATA_DIR / "opt-outs.list"
 BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------

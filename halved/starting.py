@@ -30,14 +30,16 @@ def set_up() -> None:
 
 def prepare() -> None:
     """Brings the store up to this version, deletes once more who was deleted before a backup came
-    back, and puts the static files in place once."""
+    back, keeps to every opt-out since then, and puts the static files in place once."""
     from django.conf import settings
     from django.core.management import call_command
 
     from halved.archive.deleting import delete_again
+    from halved.delivery.stopping import opt_out_again
 
     call_command("migrate", verbosity=0, interactive=False)
     delete_again()
+    opt_out_again()
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         call_command("collectstatic", verbosity=0, interactive=False)
 

@@ -1,8 +1,7 @@
 """Everything of a member deleted, everywhere, at once; and the list by which a restored backup
 forgets them again."""
 
-import os
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.db.transaction import atomic
 from halved.accounts.models import Member
 from halved.delivery.models import Written
 from halved.vault.keys import house
+from halved.vault.lists import put_down, put_down_before
 
 
 def delete_everything(member: Member, now: datetime) -> None:
@@ -22,7 +22,7 @@ def delete_everything(member: Member, now: datetime) -> None:
 
     What others said stays with them: that they want no messages, and what they reported.
     """
-    _remember(member.pk, now.date())
+    put_down(settings.DELETIONS_FILE, [_hash(member.pk)], now.date())
     _delete(member)
 
 
@@ -49,28 +49,13 @@ def _end_sessions(member_id: UUID) -> None:
 # --- the list ---------------------------------------------------------------------------------
 
 
-def _hash(member_id: UUID) -> str:
-    return house().hash(str(member_id), "halved.deleted").hex()
-
-
-def _remember(member_id: UUID, day: date) -> None:
-    """One line: a keyed hash and the day. It lies beside the store, because a backup of the store
-    must not bring back a list that does not know yet."""
-    line = f"{_hash(member_id)} {day.isoformat()}\n".encode()
-    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
-    descriptor = os.open(settings.DELETIONS_FILE, flags, 0o600)
-    try:
-        os.write(descriptor, line)
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _hash(member_id: UUID) -> bytes:
+    return house().hash(str(member_id), "halved.deleted")
 
 
 def delete_again() -> int:
     """After a backup was restored: deletes whoever stands in the list. Returns how many."""
-    path = settings.DELETIONS_FILE
-    lines = path.read_text().split("\n") if path.exists() else []
-    known = {line.split()[0] for line in lines if line.strip()}
+    known = put_down_before(settings.DELETIONS_FILE)
     if not known:
         return 0
     found = [row for row in Member.objects.all() if _hash(row.pk) in known]
