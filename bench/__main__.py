@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from bench import gentle, machine, pages, pieces, room, start, weights, wording, worker
+from bench import gentle, machine, pages, pieces, room, start, timing, weights, wording, worker
 
 PARTS = {
     "pages": pages.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "pieces": pieces.measure,
     "wording": wording.measure,
     "gentle": gentle.measure,
+    "timing": timing.measure,
 }
 BUSY = 0.1
 

@@ -136,7 +136,8 @@ CACHES = {
 
 # Who deleted everything, and who wants no messages: a backup that is put back must know it, too.
 DELETIONS_FILE = DATA_DIR / "deletions.list"
-STOPS_FILE = DATA_DIR / "stops.list"
+# And who does not want to be written to, so that it holds after that as well.
+OPT_OUTS_FILE = DATA_DIR / "opt-outs.list"
 BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------

@@ -32,18 +32,17 @@ def set_up() -> None:
 
 
 def prepare() -> None:
-    """Brings the store up to this version, keeps once more what was promised since the copy that it
-    may have come from, and puts the static files in place once."""
+    """Brings the store up to this version, deletes once more who was deleted before a backup came
+    back, keeps to every opt-out since then, and puts the static files in place once."""
     from django.conf import settings
     from django.core.management import call_command
-    from django.utils import timezone
 
     from halved.archive.deleting import delete_again
-    from halved.delivery.stopping import stop_again
+    from halved.delivery.stopping import opt_out_again
 
     call_command("migrate", verbosity=0, interactive=False)
     delete_again()
-    stop_again(timezone.now())
+    opt_out_again()
     if not (settings.STATIC_ROOT / "staticfiles.json").exists():
         call_command("collectstatic", verbosity=0, interactive=False)
 

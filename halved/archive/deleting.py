@@ -12,8 +12,8 @@ from django.db.transaction import atomic
 
 from halved.accounts.models import Member
 from halved.delivery.models import Written
-from halved.promises import keep, kept
 from halved.vault.keys import house
+from halved.vault.lists import put_down, put_down_before
 
 
 def delete_everything(member: Member, now: datetime) -> None:
@@ -22,7 +22,7 @@ def delete_everything(member: Member, now: datetime) -> None:
 
     What others said stays with them: that they want no messages, and what they reported.
     """
-    keep(settings.DELETIONS_FILE, [_hash(member.pk)], now.date())
+    put_down(settings.DELETIONS_FILE, [_hash(member.pk)], now.date())
     _delete(member)
 
 
@@ -55,7 +55,7 @@ def _hash(member_id: UUID) -> bytes:
 
 def delete_again() -> int:
     """After a backup was restored: deletes whoever stands in the list. Returns how many."""
-    known = kept(settings.DELETIONS_FILE)
+    known = put_down_before(settings.DELETIONS_FILE)
     if not known:
         return 0
     found = [row for row in Member.objects.all() if _hash(row.pk) in known]

@@ -7,16 +7,18 @@ is kept.
 
 import base64
 import binascii
-from collections.abc import Iterable
-from datetime import datetime
+import logging
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare
 
 from halved.delivery.models import OptOut, StopRequest, address_hash
 from halved.delivery.rules import DAY
-from halved.promises import keep, kept
 from halved.vault.keys import house
+from halved.vault.lists import put_down, put_down_before
+
+log = logging.getLogger(__name__)
 
 HASH_BYTES, MARK_BYTES = 32, 16
 
@@ -40,23 +42,29 @@ def hash_behind(token: str) -> bytes | None:
 
 
 def opt_out(hashes: list[bytes], now: datetime) -> None:
-    """Halved never writes to these addresses again, whoever asks. The list is written first, so
-    that a restored backup knows of it too."""
-    keep(settings.STOPS_FILE, hashes, now.date())
-    _stop(hashes, now)
+    """Halved never writes to these addresses again, whoever asks, and whatever backup of the store
+    is put back."""
+    try:
+        put_down(settings.OPT_OUTS_FILE, hashes, now.date())
+    except OSError as error:  # it holds all the same, but for a backup
+        log.error("an opt-out is not on the list beside the store: %s", type(error).__name__)
+    _keep([OptOut(address_hash=hashed, created_at=now) for hashed in hashes])
 
 
-def stop_again(now: datetime) -> None:
-    """After a backup was restored: stops for whoever stands in the list."""
-    _stop(kept(settings.STOPS_FILE), now)
-
-
-def _stop(hashes: Iterable[bytes], now: datetime) -> None:
-    OptOut.objects.bulk_create(
-        [OptOut(address_hash=hashed, created_at=now) for hashed in hashes],
-        ignore_conflicts=True,
-        batch_size=1000,
+def opt_out_again() -> None:
+    """After a backup was restored: whoever stands in the list is not written to."""
+    _keep(
+        [
+            OptOut(
+                address_hash=hashed, created_at=datetime(day.year, day.month, day.day, tzinfo=UTC)
+            )
+            for hashed, day in put_down_before(settings.OPT_OUTS_FILE).items()
+        ]
     )
+
+
+def _keep(rows: list[OptOut]) -> None:
+    OptOut.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
 
 
 def may_ask_to_stop(address: str, now: datetime) -> bool:

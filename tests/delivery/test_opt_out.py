@@ -16,6 +16,7 @@ from halved.delivery import actions as delivery
 from halved.delivery import stopping
 from halved.delivery.channels import email
 from halved.delivery.models import Message, OptOut
+from halved.starting import prepare
 from tests.asks.asking import ask_people, place_of
 from tests.conftest import PASSPHRASE, contact
 from tests.delivery.letters import DAY, HOUR, MINUTE, MORNING, run_worker
@@ -313,3 +314,58 @@ def moments(ask: Ask) -> list[object]:
     messages = Message.objects.filter(about__in=about).order_by("kind", "about")
     fields = ["kind", "state", "failures", "due_at", "ended_at", "noted_at"]
     return [*rows, *sorted(map(str, messages.values_list(*fields)))]
+
+
+# --- after a restore --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def opt_outs(settings, tmp_path):
+    settings.OPT_OUTS_FILE = tmp_path / "opt-outs.list"
+    return settings.OPT_OUTS_FILE
+
+
+def hashes() -> list[bytes]:
+    return [bytes(row.address_hash) for row in OptOut.objects.all()]
+
+
+@pytest.mark.django_db
+def test_a_restored_backup_knows_it_again_at_the_next_start(opt_outs):
+    delivery.opt_out([ADDRESS], MORNING)
+    before = hashes()
+    OptOut.objects.all().delete()
+
+    prepare()
+    prepare()
+
+    assert hashes() == before != []
+
+
+@pytest.mark.django_db
+def test_the_list_of_opt_outs_shows_no_address(opt_outs):
+    delivery.opt_out([ADDRESS], MORNING)
+
+    assert re.fullmatch(r"[0-9a-f]{64} \d{4}-\d\d-\d\d\n", opt_outs.read_text())
+    assert opt_outs.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.django_db
+def test_a_list_that_cannot_be_written_stops_nobody_from_opting_out(opt_outs, caplog):
+    opt_outs.mkdir()
+
+    delivery.opt_out([ADDRESS], MORNING)
+
+    assert OptOut.objects.exists()
+    assert "not on the list" in caplog.text
+    assert ADDRESS not in caplog.text
+
+
+@pytest.mark.django_db
+def test_a_line_that_was_cut_off_harms_no_other(opt_outs):
+    delivery.opt_out([ADDRESS], MORNING)
+    opt_outs.write_text(f"{opt_outs.read_text()}not a hash 2027\n{'ab' * 16}")
+    OptOut.objects.all().delete()
+
+    stopping.opt_out_again()
+
+    assert OptOut.objects.count() == 1

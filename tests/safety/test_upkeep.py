@@ -91,7 +91,7 @@ def test_a_country_shows_each_line_as_printed_with_its_age(operator, file):
     assert page.count("I checked it") == len(lines) + 1
     assert "116 123" in page
     assert "Check first." in page
-    assert re.search(r"Seen (about )?\d+ (days|months) ago \(", page)
+    assert re.search(r"; (about )?\d+ (days|months) ago \(", page)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ KILLING = Meaning(
         let myself (die|drown|bleed out|starve|fall|freeze|go for good)
         (i have|have) (enough|plenty|something) .. to (kill|finish|end) (me|myself|it all)
         PILLS .. to (kill|finish) me
+        will kill myself rather than
     """,
     negatable=True,
     sayable_of_others=True,
@@ -60,7 +61,7 @@ ENDING = Meaning(
             WHOSElife<in (my|his|her|their)|back|to the|into|for granted|seriously|out|off|in a\
             |forward|as a|as an|savings|very|insurance|too seriously|experience|story|day|apart\
             |admin|vest|in hand>
-        end(ing|ed)? it all<with|between|by|on|at>
+        end(ing|ed)? it all<with|between|by|on (?!\w+day)|at>
         MIND (to |about |of )?.. (end|ending|ended) (it|everything|this life|my (pain|misery\
             |suffering)|the pain|all this|all of it|my existence)( all| once and for all| now| \
             tonight| today| for good| soon| tomorrow| myself| this week| forever)?{_TWO}(?=$| , | \
@@ -101,6 +102,9 @@ ENDING = Meaning(
         (turned|turn|leave|left|put) .. the gas (on|and|tap)(?=PAUSE| (and|wait|breathe))<hob\
             |cooker|oven>
         decided to end things (my|on my|today|tonight|with)
+        (nearly|almost|going to|will|might|tried to|want to|could) attempt(ed)? (it |this )?(again\
+            |it again)
+        by my own handEND
     """,
     negatable=True,
     sayable_of_others=True,
@@ -130,15 +134,12 @@ HURTING = Meaning(
     name="hurting oneself",
     ways=r"""
         (cut|cuts|cutting) ONESELFACCIDENT
-        (want|wants|wanted|going|need|urge|urges|like|tempted|start|starts|started|keep|kept|keeps\
-            |stop|stopped|try|trying|tried|about|of|from|to|by|been|have|had|has|am|is|will|and\
-            |might|could|i|would) (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in|playing\
-            |doing|if)>
+        (hurt|hurting|hurts) ONESELFACCIDENT<if i|again (at|in|playing|doing|if)>
         (harm|harming|harmed|injure|injuring|mutilate|mutilating) ONESELFACCIDENT
         (burn|burning|burned|burnt|scratch|scratching|scratched|carve|carving|carved|hit|hitting\
             |punch|punching|bite|biting|bruise|bruising|punish|punishing|punished|stab|stabbing) \
             ONESELF (on purpose|deliberately|until|so|because|by (cutting|hitting|not|burning)\
-            |when (?!i (fell|tripped))|with (cigarettes?|a lighter|lighters?|matches|my|an? aerosol\
+            |when(?! i (fell|tripped))|with (cigarettes?|a lighter|lighters?|matches|my|an? aerosol\
             |a (belt|hammer|blade|razor))|again (last|because|and)|to feel|to cope|in the (face\
             |head|legs?) (when|until|because))
         (want|wanted|need|urge|like|keep|kept|started|start|deserve|have to) (to )?(punish\
@@ -161,9 +162,9 @@ HURTING = Meaning(
         (?<!cat )(cut|cuts|cutting|sliced|slicing|scratched|scratching|burning|burnt|burn|burned\
             |carved|carving|scars|slashed|slash) (on |up |into |all over |all up )?WHOSELIMB(?=$| \
             , | (on purpose|again|when|because|and (i|no|hide|it)|so|last|to|but|in secret|every\
-            |under|deliberately|i|until|with (a )?(razor|blade|lighter|knife|compass|scissors)\
-            |from)(?!\S))<from (the|a)|to (fit|length)|when i (fell|was (cooking|gardening\
-            |cycling))|on (?!purpose)|again on|last (week|night|year) (on|at|playing|in)>
+            |under|deliberately|i|nobody|until|with (a )?(razor|blade|lighter|knife|compass\
+            |scissors)|from)(?!\S))<from (the|a)|to (fit|length)|when i (fell|was (cooking\
+            |gardening|cycling))|on (?!purpose)|again on|last (week|night|year) (on|at|playing|in)>
         (hid|hide|hidden|hiding|keep|kept|bought|got|find|found) .. (blades?|razors?)( (to cut|for \
             when|in my|under my|ready|again|from (my mum|my parents|the sharpener)))END
         SHARP .. (to|on|against|into|across|over) (my|her|his) LIMB<and shave|in the shower|to \
@@ -175,7 +176,7 @@ HURTING = Meaning(
         (do|doing|cause|causing|inflict|inflicting) .. (harm|pain|damage|injury|hurt) (to|on) myself
         (do|doing|did) myself harm
         i (am|have been|started|keep) cutting again
-        cutting again(?=$| ,)
+        ^cutting again|cutting again(?=$| ,)
         (the|my) (cutting|selfharm|burning) (has|had|is|got|started|came|comes)
         (bit|bite|biting|scratch|scratched|scratching|pick|picked|picking|dig|dug|pinch|pinched|hit\
             |hitting|punch|punched|punching|bang|banged|banging|burn|burned|burning|cut|carve) .. \
@@ -188,6 +189,8 @@ HURTING = Meaning(
         (until|till) my (knuckles|hands|arms|legs|skin|head|fingers|wrists) (bleed|bled|bleeds|hurt\
             |are raw|are bruised)
         (slit|slash|slashed|slitting) my (wrists?|throat|arms?)
+        (been|started|keep|stop|stopped|back to|addicted to) cutting(?=PAUSE| (for|since|again|too\
+            |every|when|after|at night)(?!\S))
     """,
     about=About.HARM,
     negatable=True,

@@ -7,10 +7,10 @@ BETTER_GONE = Meaning(
     ways=r"""
         EVERYONE ((would|will|are|is|be|could|all|have|might|must|do|deserve|were|was|both|surely\
             |to|life|they) ){0,5}(be |been |live |do |get )?(a )?(much |far |a lot |lots |way \
-            )?(better|happier|easier|fine|calmer|safer|richer|freer|brighter|simpler|ok|okay|best\
-            |grand|improved)( off)?( place)?( life| lives)? (without me|with me DEAD|if i (was|were\
-            |am|had never existed|did not exist|were to|weren)? ?(DEAD|DIED)|(when|once|if) i am \
-            DEAD)ATPLAYAWAY
+            )?(better|happier|easier|fine|relieved|glad|calmer|safer|richer|freer|brighter|simpler\
+            |ok|okay|best|grand|improved)( off)?( place)?( life| lives)? (without me|with me DEAD\
+            |if i (was|were|am|had never existed|did not exist|were to|weren)? ?(DEAD|DIED)|(when\
+            |once|if) i am DEAD)ATPLAYAWAY
         better off without meATPLAY
         (says?|said|saying|thinks?|thought|told|feels|reckons|believes) ... (better|happier\
             |easier) (off )?(without (him|her|them)|if (he|she|they) (was|were) DEAD)ATPLAY
@@ -64,8 +64,8 @@ BETTER_GONE = Meaning(
         EVERYONE .. (glad|relieved|happy|pleased|better off|thankful) (to )?(see|when|once|if) \
             (the back of me|rid of me|i (am |was )?gone)AWAY
         (rid of|shot of|free of|done with) me (soon|at last|finally|for good|forever)END
-        only (cause|bring|bringing|make|making|causing) .. (pain|trouble|misery|worse|harm)( to| \
-            for| into)? (everyone|them|people|you|my \w+)
+        (i|always|only) (will )?(cause|bring|bringing|make|making|causing) .. (pain|trouble|misery\
+            |worse|harm)( to| for| into) (everyone|them|people|you|my \w+)
         (make|making|made|ruin|ruining|ruined|destroy|destroying) (everyone|everybody|their|all \
             their|everyone 's|my (family|kids|children|wife|husband|parents|friends) 's|the \
             people) .. (life|lives)( worse| miserable| harder| a misery| hell| difficult)?(?=PAUSE\
@@ -96,6 +96,10 @@ BETTER_GONE = Meaning(
         (only|always|just) (make|making) (things|it|everything|life) worse for (everyone|them|you\
             |my \w+)
         my carer .. easier .. if i DIED
+        (nobody|none of them) (needs|wants|loves) me( here| around)?END
+        (wants?|want) me (gone|dead)END
+        if i (was|were) DEAD .. EVERYONE would .. be (happy|happier|better|fine|relieved|free)
+        better this way for (everyone|all)
     """,
     sayable_of_others=True,
 )
@@ -127,6 +131,11 @@ BURDEN = Meaning(
         (drag|dragging|bring|bringing|pull|pulling) THEM down(?=PAUSE| with me)
         ^i am (a|such a) burden(?=PAUSE)
         (sick|tired) of being (one|this)$
+        (i am|i feel|i feel like( i am)?|i have become|all i am is|all i will ever be is) (such \
+            |nothing but |only |like )?(a|an|the) (\w+ )?(burden|drain|dead weight|waste of (space\
+            |oxygen|air|skin|life|breath))(?=PAUSE| (and|these days|to (those|the people|the ones)\
+            |on (those|the people)|always)(?!\S))
+        (useless|no good|worthless) to (everyone|anyone|them|my \w+)
     """,
     excuses=("joking",),
 )

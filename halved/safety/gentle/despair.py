@@ -6,19 +6,17 @@ TIRED_OF_LIFE = Meaning(
     name="tired of life",
     ways=r"""
         (tired|sick|weary|exhausted|fed up|done|finished|bored|had it|through|am over|worn out\
-            |sickened) (of|with|by|from)? ?.. (living|life|this life|my life|being alive|existing\
-            |existence|breathing|staying alive|being here|trying to stay alive|this world)STOP
+            |sickened|had enough|have enough) (of|with|by|from)? ?.. (LIVING|this world|trying to \
+            stay alive)STOP
         (tired|sick|weary|exhausted|fed up|worn out) (of|with|from) (fighting|struggling|hurting\
             |it all|trying to(survive|live|hold on)|holding on|surviving|waking up|being in pain\
             |this fight|the fight|everything|being me|trying|pretending i want to live)(?=$| \
             (anymore|every (day|morning)|i)(?!\S))
         (done|finished) (with|fighting)( it all| everything| this world| all of it| fighting| \
             trying)END
-        (had|have had|have) enough of (life|living|this life|it all|being alive|everything|existing\
-            |this world)STOP
+        (had|have had|have) enough of (it all|everything|this world)STOP
         (not (have|got) (the |any )?|no |out of |lost (my|the|all) )(strength|energy|fight|will) \
-            (left )?to (live|fight|go on|carry on|keep going|stay alive|survive|be alive|keep \
-            fighting)( anymore)?END
+            (left )?to (LIVE|fight|keep fighting)STOP
         (not (have|got) (the |any |much )?|no |not much )(strength|energy|fight|will|life|hope) \
             left( in me| to give)?END
         (exhausted|worn out|tired out|broken|beaten|drained|defeated|crushed) by (life|living\
@@ -42,6 +40,8 @@ TIRED_OF_LIFE = Meaning(
             (to )?(continue|go on|carry on|beating|stop beating|living|life)END
         (outlived|outlived my|lived past) (everyone|everything|my (usefulness|purpose|time|use))
         the will to (go on|carry on|keep going|continue|fight|get up|wake up)END
+        (tired|sick|exhausted) (of|from) (pretending (i want to|to want to) (be|live|stay|get)\
+            |fighting my (own )?(head|mind|thoughts|brain|demons))
     """,
     excuses=("joking",),
 )
@@ -50,20 +50,15 @@ NO_REASON = Meaning(
     ways=r"""
         (no|any|not a|a single|one good|one|single|without|fewer|few|out of|lost|lose|losing|find\
             |need|have|see|give me|zero|what) .. (reasons?|will|desire|wish|purpose|sense\
-            |motivation) (left )?(for me )?(to|in|of) (me )?(not )?(live|living|be alive|being \
-            alive|be here|being here|stay alive|staying alive|keep living|exist|existing|wake up\
-            |go on|going on|carry on|survive|keep going|stick around|stay here|kill myself\
-            |continue)<with|in|at|about|a|the|to|until|for|on|near|early|by|here|there|if|when\
-            |\w+day|after|this>
+            |motivation) (left )?(for me )?(to|in|of) (me )?(not )?(LIVE|LIVING|stick around|kill \
+            myself)<with|in (?!pain|this (world|life|body))|at (?!all)|about|a|the|to|until|for|on \
+            (?!this)|near|early|by|here|there|if (?!this)|when|\w+day|after|this>
         (no|any|is there|what is the|see the|see a|the|much|zero|little|not) .. (point|sense) (is \
-            there )?(left )?(to|in|of) (me )?((carrying|going|keeping) on|living|life|my life\
-            |being alive|being here|existing|existence|staying alive|waking up|keep living|keeping \
-            going|continuing|anything|everything|it all|any of (it|this)|all of this|all this|to \
-            live|live|being here|tomorrow|trying|fighting|me)STOP
+            there )?(left )?(to|in|of) (me )?(LIVING|anything|everything|it all|any of (it|this)\
+            |all of this|all this|to live|live|tomorrow|trying|fighting|me)STOP
         (no|not (see|have|know)( the| a| any| what the)?|what is the) (point|use|hope) (is \
             )?anymore(?=$| i(?!\S))
-        no (point|use) (in )?(going on|carrying on|living|trying anymore|fighting anymore|being \
-            here)STOP
+        no (point|use) (LIVING|(in )?(trying anymore|fighting anymore))STOP
         (nothing|not (have )?anything|nobody|something|little) (left |here |in (the|this) world \
             )?.. to live for
         (nothing|not anything) (is )?(left (for me|in me|here for me|inside me)|here for me|for me \
@@ -75,7 +70,7 @@ NO_REASON = Meaning(
             (meaning|point|purpose|value|worth)|hopeless|not for me|all meaning|unliveable|worth \
             nothing)(?=$| , | (living|it|anymore|to me|and|anything|i|left)(?!\S))
         (not|is it|is life|life) worth (living|being alive|staying alive|going on|staying for\
-            |carrying on)<in|at|there|near>
+            |carrying on)<in|at|there|near|\w+day>
         (only|single|last|one) (thing|things|reason|reasons|person|people|one|ones) (that |who \
             |why )?(is |are )?(keeps?|keeping|stopping|stops|holding|i am|i) .. (alive|here|going\
             |from (doing it|ending|killing|dying)|killed myself|ended it|done it|dead)END
@@ -136,8 +131,8 @@ NO_WAY_ON = Meaning(
             |it all|life|living|being (me|alive))( anymore)( on my own| like this)?(?=$| , (i am \
             (done|sorry|tired|exhausted|finished)|i want|sorry|please help)(?!\S))
         can not (face|bear|stand|take) (life|living|another (day|week|year|night|morning)|tomorrow\
-            |being alive|waking up|to (live|be alive|go on))(?=$| (anymore|like this|of this|of it\
-            |and|i|in this)(?!\S)| ,)
+            |being alive|waking up|to LIVE|LIVING)(?=$| (anymore|like this|of this|of it|and|i|in \
+            this)(?!\S)| ,)
         (no|not see (a|any|another)|not find (a|any)|not any|see the|the|only|no other|any other\
             |is a) (other )?way out( for me| anymore| of this| of it all| of life| except| is| left\
             | now){0,2}(?=$| (i|to (die|end)|(death|dying|to die))(?!\S)| , i )
@@ -195,8 +190,8 @@ NO_WAY_ON = Meaning(
             |repair|repaired|live))?( for me)?( anymore)?$
         (beyond|past) (help|saving|repair|hope|fixing)$
         trapped .. (no (way out|escape|exit)|(in|inside) my (own )?(head|mind|life))
-        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month|week)\
-            |(the rest|the idea) of my life|getting (old|older)|being alive)
+        not (imagine|face|picture|bear) (living|going on|carrying on|another (year|day|month\
+            |week)(?! with)|(the rest|the idea) of my life|getting (old|older)|being alive)
         (it|then it|and it) would (all )?be (all )?over(?=$| for (me|good))
         i (have|had) (got )?nothing left( inside| in me| to give)?$
         (want|ready|time|need) to let go( of (life|everything|it all|this life))?(?=$| , i)
@@ -216,9 +211,8 @@ NO_WAY_ON = Meaning(
             |night|month|year|morning|second)(?=PAUSE| (of|like|in|with) (this|it|the pain|my (head\
             |life|mind))| anymore)
         i can not (take|bear|stand|handle|do) anymore$
-        not (think|believe|sure|know if|know whether|know how) .. i can (do this|go on|carry on\
-            |keep going|take (this|it|anymore)|hold on|last|make it|survive|live)( (this|like this\
-            |much longer|anymore|another \w+|for much longer|long|any further))*?(?=PAUSE)
+        not (think|believe|sure|know|certain) .. i can ON( this| like this| anymore| (for )?much \
+            longer| another \w+| long| any further){0,3}(?=PAUSE)
         (no|not (see|have|got) (a|any|the)) light (at the end|anymore|left|in my life)
         only (exit|escape|door|way) .. (is|i)(?= (one|to (die|end|not|stop)|the one|death|dying\
             |suicide)| scared)
@@ -284,6 +278,24 @@ NO_WAY_ON = Meaning(
         not living , .. existing
         see (no|any|the|not any) (point|use) (in|of) another
         not want to do this life
+        (?<!it )can not ON( like this| anymore| (for )?much longer| any further){0,2}(?=$| (i\
+            |because|please|and i (am|want|do|have))(?!\S)| , (i (am|want|need|will|give)|please\
+            |sorry|help|forgive)(?!\S))
+        (no|not (see|have|find|got|imagine) (a |any |the |another |an )?) ?WAYOUT( for (me|myself)\
+            | anymore| (except|but) (death|dying|suicide|to die)){1,2}(?=PAUSE| and i)
+        not (see|have|find|got|imagine) (a |any |the |another |an )?WAYOUT(?=PAUSE| and i)
+        how (much longer|long|many more days) i can ON( anymore| this| for)?(?=PAUSE)
+        can not (go|carry) on (without (him|her|them|you)|pretending|living|lying)(?=PAUSE| anymore)
+        not want (a|any) (future|life|tomorrow)
+        not want to (grow|get) oldEND
+        not see a future (where|in which|with) (i|me)
+        nothing will (ever )?make (it|this|me|things) (any )?betterEND
+        given up on (getting|ever|feeling) (getting )?(better|well|happy|happiness)
+        not belong (here or anywhere|anywhere)(?=PAUSE| in this)
+        not (think|believe|see) (that )?(things|it|this|life) will (get better|change|improve\
+            |end)( for me)?END
+        not know how to ON( anymore| like this)?END
+        how much more (of this )?i can (take|bear|stand)( of (this|it))?END
     """,
     excuses=("joking",),
 )

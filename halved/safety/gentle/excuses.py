@@ -28,6 +28,8 @@ _STILL_MEANT = phrase(
     "not (a|one) (day|night|hour|minute)",
     "not (think|see|find|want|do) .. (except|but|other than|anything else)",
     "not sleep",
+    "not (been|felt) this",
+    "reason i should not",
     "can not ?$",
     "no (one|idea|way|day|night|choice|option|other)",
     "never (stop|stopped)|never (wanted|felt) .. (more|much)",
@@ -35,7 +37,11 @@ _STILL_MEANT = phrase(
     "not want to (be here|live|be alive|feel) .. want",
     "not .. until",
 )
-_MORE_THAN_EVER = re.compile(r" (?:as|so|this|more) (?:much|than|badly)")
+# What after the words says that they are meant, "not" or no "not".
+_MEANT = re.compile(
+    r" (?:(?:(?:as|this|more) )?(?:much|more|badly|bad)(?: |$)"
+    r"|(?:, )?but (?:i )?(?:can not|do not (?:see|know)|think|might|keep|want|there is))"
+)
 _REACH = 8  # words over which a "not" reaches
 _SAID_NOT = phrase(
     "not (that|because|saying|say|said|think|thinking|thought|mean|meaning|believe|claiming"
@@ -58,6 +64,8 @@ _TOLD = phrase(
     "|sitcom|game|poem|musical|chapter|scene|comic|manga|anime|story|script|sketch|soap"
     "|podcast|documentary|playlist|bbc|newspaper|article|track|ballad|record)",
     "(film|movie|song|novel|poem|quotes?|story|sings?|sang|singing)",
+    r"as \w+ (put it|said|wrote|says|once said)",
+    "quoted|(is|was) (my|his|her) .. answer",
     "(had|having) (a |an |this |that |the )?.. (dream|dreams|nightmare|nightmares)",
 )
 _TRIVIAL = words(
@@ -74,7 +82,7 @@ _TRIVIAL = words(
 )
 _MAKES_ME = phrase(
     "(makes?|made|making|have|having|had) (me|us) (want to|feel like|lose|wanting to)",
-    "los(e|ing) the will",
+    "(lose|losing|lost) the will",
     "(would|will) (kill|hang|shoot|top|drown) myself if|could (kill|hang|shoot|drown|top) myself",
     "dead by .. (deadline|if)",
 )
@@ -138,21 +146,30 @@ _LONG_AGO = phrase(
     "(fifteen"
     "|sixteen|seventeen|eighteen|nineteen|twenty|\\d\\d)|as a (teenager|student|young \\w+)"
 )
+_PAST = phrase(
+    "was|were|had|used to|wanted|tried|took|attempted|felt|overdosed|cut|selfharm|stopped|hurt|used"
+)
 _OVER = phrase(
-    "life is (good|great)|(well|better|fine|happy|happier|glad|grateful|recovered|clean) (now"
+    "i am (well|better|fine|happy|happier|ok|okay|glad|grateful|clean|alive)(?= (and|to|that|it"
+    "|i)(?!\\S)|$| ,)"
+    "|(that|it) (has )?(passed|is over)|glad that i|have not (for|in) years|life is (good|great)"
+    "|(well|better|fine|happy|happier|glad|grateful|recovered|clean) (now"
     "|today|that it failed"
     "|it failed|to be (here|alive)|i am (here|alive))|(now|today) i (am|feel|have|can|want|love) "
     ".. (well|better"
     "|fine|good|happy|glad|grateful|love|life)|glad i (did not|failed|stayed|am (here|alive))"
     "|recovered"
-    "|(behind|past) me|in the past|i do not anymore|not bother me|glad it (did not|never)|(so "
+    "|(behind|past) me|in the past|i do not anymore|not bother me|glad it (did not|never)|these "
+    "days i (?!(want|feel|think|am))|good life|(so "
     "|and )?grateful|(stopped|gave up|quit) .. years ago|(not|never) (felt|done|had|thought|wanted"
     "|feel) .. (since|anymore|now)"
 )
 _MOVING = phrase(
     r"retir\w+|contract ends|leaving do|moving (house|to|away|home)|emigrat\w+|colleagues|office"
     r"|airport"
-    "|last (day|week|shift) (at|on|in|of)|class|leaving (this|the) (company|job|school|ward|team)"
+    "|last (day|week|shift) (at|on|in|of)|class|shift|flight|plants|garden|tomatoes|bins|post|mail"
+    "|leaving (this|the) (company|job"
+    "|school|ward|team)"
     "|station"
 )
 _BY_WORD = {"embarrassed": _EMBARRASSED, "played": _PLAYED, "operated": _OPERATED}
@@ -194,17 +211,18 @@ class Circumstances:
                 light = self.joking or not self.said.isdisjoint(_TRIVIAL)
                 return bool((light and _MAKES_ME.search(self.text)) or _IF_AGAIN.search(self.text))
             case "over":
-                return bool(_LONG_AGO.search(self.text) and _OVER.search(self.whole))
+                told = _PAST.search(self.text) and _LONG_AGO.search(self.whole)
+                return bool(told and _OVER.search(self.whole))
         raise KeyError(name)
 
 
 def is_taken_back(clause: str, after: str) -> bool:
     """Whether a "not" in the clause before the words says the opposite."""
     head, i, own = f" {clause}".rpartition(" i ")
+    if _MEANT.match(after):
+        return False
     if i and _SAID_NOT.search(head):
         return True
-    if _MORE_THAN_EVER.match(after):
-        return False
     own = own if i else clause
     own = " ".join(own.split()[-_REACH:])
     return bool(_NEGATED.search(own)) and not _STILL_MEANT.search(clause)

@@ -23,8 +23,8 @@ LEAVE = Meaning(
         by the time (you|anyone|they|somebody|someone) .. (read|reads|get|gets|see|sees|find|finds\
             |hear|hears) (this|it|me) ... (gone|dead|over|not be here|too late|at peace|no more)
         (put|putting|getting|get|got|set|setting|have|had) (all )?my (affairs|papers|life) in \
-            order(?=$| (so|and|for (you|them|when)|quietly|nobody|this|i|in case)(?!\S)| , (i|so|it\
-            |there|nobody|they) )
+            order(?=$| (so|that|and|for (you|them|when)|quietly|nobody|this|i|in case)(?!\S)| , (i\
+            |so|it|there|nobody|they) )
         (tidied|tidying|sorted|sorting) (up )?(everything|my affairs|my things|all my things) (so\
             |for when|before i go)
         (will|shall) not (be )?(need|needing|want) (it|them|that|any of it|any of this|my \w+|those\
@@ -78,8 +78,8 @@ LEAVE = Meaning(
         (you|they|nobody|everyone|people|mum|dad|she|he) (will|would|can|need) (not |never |soon \
             |stop )?(have to |need to |be )?.. (worry|deal|put up|bother|look after|care|see|seeing\
             |hearing|suffer|fuss|cope|hear)( about| with| for| after| from)? (me|me being|having \
-            me) .. (much longer|anymore|again|for long|soon|after (tonight|today|this))<when i\
-            |once i (pass|get|have|move)|on (tv|the)>
+            me) .. (much longer|anymore|again|for long|soon|after (tonight|today|this))<at the\
+            |when i|once i (pass|get|have|move)|on (tv|the)>
         i will (never|not) (bother|hurt|burden|trouble|annoy|upset|be able to hurt) (you|anyone\
             |them|anybody|everyone)( down)? (again|anymore|ever again)END
         (soon|finally|then|tonight|tomorrow|by \w+) (it|this|everything|all this) (will|is going to\
@@ -216,6 +216,18 @@ LEAVE = Meaning(
             )?(stop|hurt|end|be gone)
         (will|is going to) (all )?be over soon(?=PAUSE)
         ^this is not (your|anyone 's|anybody 's) faultEND
+        (this is|my) (my )?(final|last) (entry|post|message|letter|note)(?=PAUSE)
+        last you will (ever )?hear from me(?=PAUSE)
+        sorry (that )?i (was not|am not|could not be) (stronger|strong enough|better|enough)END
+        sorry (that )?i could not (hold on|hang on|keep going|stay|do it|fight)( anymore| \
+            longer)?END
+        sorry for leaving (you|you all|everyone|them)( like this| alone| behind)?END
+        (free|rid) of all (this|of this|of it)END
+        (will|wo) not see (christmas|the (summer|spring|new year|morning)|tomorrow|my (next \
+            )?birthday|another \w+)END
+        when i am not here ,? ?(keep|remember|tell|look after|be|know)
+        (will|wo) not be (around|here|alive) for my (birthday|next birthday|\w+th|\w+st)END
+        i will be with (LOVED|god|jesus|them) (again )?soonEND
     """,
     excuses=("joking", "moving"),
 )
@@ -264,11 +276,11 @@ NOT_SAFE = Meaning(
             |the)>
         (scared|afraid|frightened|terrified) of (myself|my own (head|mind|thoughts)|my thoughts\
             |what is in my head)
-        (might|may|going to|will|could|about to|want to|nearly|almost|if i|before i|end up|i) (do\
-            |did|doing) something (really )?(stupid|drastic|bad|terrible|awful|silly|i (can not\
-            |will not be able to)(take back|undo|come back)|to myself|permanent|final\
-            |irreversible)<like|with|about|such|and (buy|dye|spend|text|ring|book|quit)|to (the|my\
-            |him|her)|on|at|for|again at>
+        (might|may|going to|will|could|about to|want to|nearly|almost|if i|before i|end up) (do|did\
+            |doing) something (really )?(stupid|drastic|bad|terrible|awful|silly|i (can not|will \
+            not be able to)(take back|undo|come back)|to myself|permanent|final|irreversible)<like\
+            |with|about|such|and (buy|dye|spend|text|ring|book|quit)|to (the|my|him|her)|on|at|for\
+            |again at>
         (might|may|going to|will) do something to myself
         (dark|bad|scary|black|ugly|those|dangerous|horrible|these|intrusive|awful) (and scary |and \
             dark )?thoughts .. (again|back|coming|come|winning|louder|tonight|getting|got|stronger\
@@ -311,6 +323,11 @@ NOT_SAFE = Meaning(
             |tonight|have (come|started))
         not bother(ing)? with my seat ?belt
         (reading|read|googling) .. about (overdose|overdoses|overdosing|hanging|suicide methods)END
+        i am not safe (tonight|right|alone|on my own|by myself)END
+        my (head|mind) is not a safe place
+        (take|hide|lock|keep) the (knives|pills|tablets|keys|razors|blades) (away )?from me
+        (scared|afraid|frightened) of what (will|might|could) happen if i
+        i (will|might) do something i can not (undo|take back)
     """,
     excuses=("joking",),
 )

@@ -7,9 +7,10 @@ INDIFFERENT = Meaning(
     ways=r"""
         not .. (mind|care|matter|bother me|bothered|fussed|be sad|be sorry|fight it|be upset) \
             (anymore )?.. (if|whether|when) (i|it) .. (die|died|dies|wake|woke|make it|made it|am \
-            dead|was dead|were dead|survive|survived|am alive|get hit|got hit|was hit|crash|crashed\
-            |kills me|killed me|live or die|live|was gone|was not here|disappeared|am here or not\
-            |am here|did not come back)<in|at|with|on|near|alone|here|there|to be|out|through|it>
+            dead|was dead|were dead|survive|survived|am alive|get hit|got hit|get run over|got run \
+            over|was hit|crash|crashed|kills me|killed me|live or die|live|was gone|was not here\
+            |disappeared|am here or not|am here|did not come back)<in|at|with|on|near|alone|here\
+            |there|to be|out|through|it>
         not .. (mind|care|be sad) if (the|my|a|this) .. (plane|car|bus|train|ferry|lift|truck\
             |lorry) .. (crash|crashed|crashes|went down|goes down|hit|hits|sank|fell)
         not care what happens( to me| anymore| now)?$
@@ -18,13 +19,13 @@ INDIFFERENT = Meaning(
             |what happens to me|if i live)<in|at|with|there|here|on>
         HOPE (for |that |if )?(a|an|some|the|my|that) .. (bus|car|lorry|truck|train|van|tram|plane\
             |meteor|driver|lightning|tree) (would |to |will |could )?(hit|hits|run|runs|take|takes\
-            |crash|crashes|knock|knocks|kill|kills|mow|mows|go|goes)
+            |crash|crashes|knock|knocks|kill|kills|mow|mows|go down|goes down)
         (waiting|wait|love|like|nice|easier) (for |if )?(a|the) (bus|car|lorry|truck|train) (to \
             |would )?(hit|run|kill|mow|knock)
         (if|when) (i|a|an|the|my|it|something) ... (hit|run over|crash|crashed|cancer|killed|die\
             |died|dead|happened to me|took me) ... (not (mind|care|be sad|move|stop it|fight|get \
-            out)|relief|relieved|be (fine|ok|okay|glad|happy|grateful)|so be it|be for the best|be \
-            no loss|(ok|fine) with (it|that))<if you|we>
+            out)|relief|relieved|solve|be (fine|ok|okay|glad|happy|grateful)|so be it|be for the \
+            best|be no loss|(ok|fine) with (it|that))<if you|we>
         (relief|relieved|grateful|glad|happy) (to be|if i (was|were|got|am|get)|if it|to (get\
             |have)) .. (hit|run over|killed|dead|terminal|cancer|told i was dying|gone)
         HOPE (that )?i (get|got|had|have|was|were|would get) .. (hit|run over|knocked down|killed\
@@ -76,5 +77,8 @@ INDIFFERENT = Meaning(
         (with|see|hold|hug|meet) (LOVED|them) again (on the other side|in heaven|in the next life\
             |up there)
         heaven (sounds|looks|would be) (nice|good|better|lovely|peaceful)
+        (relieved|relief|glad|happy|pleased) if ... (terminal|cancer|incurable|months to live)
+        hop(e|ing) i (get|got) (ill|sick|cancer|something)(?=PAUSE| and)
+        (god|lord|jesus) ,? ?take me home
     """,
 )

@@ -14,8 +14,8 @@ PILLS = Meaning(
         TAKE (them|it) all(?=$| (and|at once|tonight)(?!\S))
         PILLS ... TAKE (the lot|all of (it|them)|the whole (lot|bottle|box|packet))
         (save|saved|saving|stash|stashed|stashing|hoard|hoarded|hoarding|stockpile|stockpiled\
-            |stockpiling|storing|squirrelled|squirreled|collecting up|keeping back) .. PILLS<for \
-            (the|mum|dad)>
+            |stockpiling|storing|squirrelled|squirreled|collecting up|keeping back) .. PILLS<of \
+            wisdom|for (the|mum|dad)>
         put(ting)? ((by|aside) .. PILLS|.. PILLS (by|aside))
         PILLS (i )?(have )?.. (saved up|stashed|lined up|laid out|in front of me|to (do|end|kill) \
             (it|myself|me)|calling me|calling to me|hidden|in my hand|put by|counted out)<from|in \
@@ -35,10 +35,9 @@ PILLS = Meaning(
         (take|taking|took|taken|have|had|tried|planning|plan|thinking|thought|about|an|another|did\
             |going to|want to|try|trying|will) .. (overdose|overdosing|overdosed)<of|on (?!\w+day)\
             |training|awareness|deaths|kit|kits|death|scene|risk|crisis>
-        (i|to|by|of|have|about) (overdose|overdosed|overdosing) on .. (PILLS|heroin|purpose|drugs\
-            |alcohol|everything)
-        (i|to|by|have|about|just) (overdose|overdosed|overdosing)<on|training|awareness|deaths|of\
-            |kit>
+        (overdose|overdosed|overdosing) on .. (PILLS|heroin|purpose|drugs|alcohol|everything)
+        (?<!drug )(?<!an )(?<!the )(?<!fatal )(?<!accidental )(?<!'s )(overdose|overdosed\
+            |overdosing)<on (?!\w+day)|training|awareness|deaths|of|kit|risk|crisis|victims?>
         TAKE (everything|all|whatever|anything) .. (cabinet|cupboard|drawer|first aid box)<in the \
             (kitchen|fridge)>
         (stash|supply|stockpile|hoard|bottle|collection) of .. PILLS .. (for when|in case|just in \
@@ -51,6 +50,9 @@ PILLS = Meaning(
             |sleeping pills|aspirin|codeine)END
         (count|counting|counted) my PILLS<into|for the (week|doctor|trip|holiday)|because|as>
         my (last |first |second |third )?overdose<training>
+        (mixed|washed|washing|mixing) .. PILLS .. with .. (vodka|whisky|alcohol|wine|gin|rum\
+            |spirits|beer)
+        (have|got|there are) enough PILLS (if|for when|to|in case)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -126,7 +128,8 @@ PLACES = Meaning(
             )?(into|out to|in) (the|a) WATER (and|until|with|,) .. (not|never|keep|stones|weights\
             |let|drown|go under|come back)
         MIND .. (walk|walking|walked|throw|throwing|wade|wading|jump|jumping) (myself )?(in|into\
-            |in to|out into) (the|a|that) WATER(?=PAUSE| (this|right|tonight|today|with|and)(?!\S))
+            |in to|out into) (the|a|that) WATER<to (cool|swim|paddle)|for a (swim|dip|paddle)|up to\
+            |with (the|my|you|him|her|them)|at|together|next|this (summer|weekend)>
         i (am|was) (going to|about to) jump$
         (scared|afraid|frightened|terrified|worried) .. i (will|might|would|could) jumpEND
         (so|make sure|stop) (that )?(i (do|did|will|would) not jump|myself (from )?jumping)END
@@ -166,6 +169,16 @@ PLACES = Meaning(
         (think|thinking|thought) .. turning the wheelEND
         (walk|walking|go|going|drive|driving) (back )?to the (cliff|cliffs|bridge|river|tracks\
             |edge) (by myself|alone|on my own|at night)
+        (jumping|leaping|stepping|walking|driving) (off|in front of|into|under|out of) .. (HIGH\
+            |FAST|HARD|WATER) (would be|feels|seems|is) .. (easier|better|all i|the only|relief\
+            |best)
+        (want|wanting|wanted|urge|ready|going|about|decided|close|thought about|think about\
+            |thinking about|considered|considering) (to )?(jump|jumping)(?=$| (again|tonight|today\
+            |last)| , i)
+        (going to|will|want to|about to|could) (step|jump|throw myself|walk) (out )?in front of (it\
+            |one)END
+        (cliff|cliffs|bridge|quay|edge|pier|roof) .. (driving|drive|going|go|jumping|jump|stepping\
+            |step) (off|over)( it)?END
     """,
     negatable=True,
     sayable_of_others=True,
@@ -212,9 +225,9 @@ ASKING = Meaning(
             |hang|took (all|too))
         (does|do|will|would|is|how) .. (hanging|drowning|overdosing|dying|bleeding out|bleeding to \
             death|suicide|hypothermia) .. (hurt|painful|painless|quick|work|take|feel)
-        how (long|quickly|fast|far|high|deep|much|many|tall) .. to (die|bleed (out|to death)|hang\
-            |drown|suffocate|stop breathing|kill (yourself|myself|me|a person)|be (fatal|dead))<of\
-            |for>
+        how (long|quickly|fast|far|high|deep|much|many|tall) ((?!for)\w+ ){{0,4}}to (die|bleed (out\
+            |to death)|hang|drown|suffocate|stop breathing|kill (yourself|myself|me|a person)|be \
+            (fatal|dead))<of|for>
         high enough to (die|kill)
         how (high|far) .. (fall|jump|drop) .. (die|survive|kill)
         (will|would|can|could|do|does|how many|how much|is) .. (PILLS|\d+ \w+|jumping|hanging\

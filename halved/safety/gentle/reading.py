@@ -49,7 +49,7 @@ _A_THING = re.compile(
     r"|demons?"
     r"|world|time|point|reason|best)\b)(?:\w+ ){1,2}(?:is|was|are|has|wants|seems|keeps|looks"
     r"|decided)"
-    r"(?: (?!i |me |my )\w+){0,4}$"
+    r"(?: (?!(?:i|me|my)\b)\w+){0,4}$"
 )
 _QUOTED = re.compile(
     r'(.*\b(?:texted|said|says|told|wrote|messaged|posted|saying|sent|text) .*|.*)"[^"]*$'
@@ -104,7 +104,7 @@ def _about(meaning: Meaning, place: re.Match[str], around: Circumstances) -> Abo
     begun = _CLAUSE.match(before)
     clause = before[begun.end() :] if begun else before
     subject = _subject(meaning, clause, before, place[0])
-    if meaning.negatable and is_taken_back(clause, sentence[place.end() : place.end() + 20]):
+    if meaning.negatable and is_taken_back(clause, sentence[place.end() : place.end() + 40]):
         return None
     if is_told(place) or (subject is About.OTHER and _is_of_the_past(around)):
         return None
@@ -142,7 +142,7 @@ def _subject_before(clause: str, before: str, other: About | None) -> About | No
     said = clause.split()
     if not said or said[0] in _THIRD_PERSON:
         said = before.split()
-    if _NOBODY_HERE & set(said) and not (_OURS | _OTHERS) & set(said):
+    if _NOBODY_HERE & set(said) and not (_OURS | _OTHERS | {"my"}) & set(said):
         return None
     if said[:1] == ["did"] or said[-2:] == ["is", "it"]:
         return None

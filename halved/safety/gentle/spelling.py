@@ -24,6 +24,7 @@ _SUICIDE = re.compile(
 )
 _MYSELF = re.compile(r"m[yi]?s{1,2}[elf]{3,4}|mys[el]{1,2}v?e?|myself[es]|myelf")
 _SPACED = re.compile(r"(?<![a-z'])(?:[a-z][ .*_-]){2,10}[a-z](?![a-z'])", re.IGNORECASE)
+_FOR_EVER = re.compile(r"\bfor ever\b", re.IGNORECASE)
 _HIDDEN = words("die dead kill kms death suicide suicidal killmyself")
 _SIGNS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "!": "i", "|": "i"}
 _DISGUISED = re.compile(
@@ -58,8 +59,20 @@ JOKES = words("lol lmao lmfao rofl haha hahaha hahahaha hehe omg joking jk kiddi
 
 _PHRASE = re.compile(r"(?<!\S)(?:" + "|".join(sorted(PHRASES, key=len, reverse=True)) + r")(?!\S)")
 _LEFT_OUT = _FILLERS | JOKES
-_KEEP_ONLY = words("the my one not is his her are")
+_KEEP_ONLY = words("the my one not is his her are am i")
 _DISTANCE = words("few many the of more last 5 10 20 30 50 100 per away at about")
+
+
+def _skeleton(word: str) -> str:
+    """What people who type fast keep of a word: its first letter, and its consonants."""
+    return word[0] + word[1:].translate(_VOWELS)
+
+
+_VOWELS = str.maketrans("", "", "aeiou")
+_MISSPELLED = {
+    _skeleton(word): word
+    for word in words("thinking thoughts ending suicidal overdose everyone hurting anymore")
+}
 
 
 class Sentence(NamedTuple):
@@ -126,7 +139,7 @@ def _plain(text: str) -> str:
     """A text in which words with signs for letters, or with a space between their letters, are as
     they are spelled."""
     text = _DISGUISED.sub(lambda sign: _SIGNS[sign[0]], text)
-    return _SPACED.sub(_together, text)
+    return _FOR_EVER.sub("forever", _SPACED.sub(_together, text))
 
 
 def _together(spaced: re.Match[str]) -> str:
@@ -153,4 +166,6 @@ def _word(token: str) -> str:
         return "suicidal" if token.endswith(("al", "le", "el", "il", "ally")) else "suicide"
     if token[0] == "m" and _MYSELF.fullmatch(token):
         return "myself"
+    if len(token) > 4:
+        return _MISSPELLED.get(_skeleton(token), token)
     return token

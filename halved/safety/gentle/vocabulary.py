@@ -31,13 +31,12 @@ VOCABULARY = {
     "PAUSE": '$| "| , (i|it|please|sorry|forgive|nobody|everything|help|goodbye|they|there|no|not'
     r"|life|my life|so|and|but|because|everyone|you|maybe)(?!\S)",
     "END": r"(?=PAUSE)",
-    "STOP": "(?=PAUSE| (anymore|at all|but|because|so|like this|this way|through this|with this"
-    "|with these|with myself|in this (world|body|pain|life)|on this (earth|planet)"
-    "|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing"
-    "|nobody|in the morning|if this is|to (live|exist)|without (him|her)|since|now that|and (i"
-    "|nobody"
-    r"|no|be|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there"
-    "|near|by|after|while|when)>",
+    "STOP": r"(?=PAUSE| (anymore|at all|in pain|if (this|it)|but|because|so|like this|this way"
+    r"|through this|with this|with these|with myself|in this (world|body|pain|life)|on this (earth"
+    r"|planet)|tomorrow|ever|again|much|forever|as me|knowing|feeling|it|i|everything|nothing"
+    r"|nobody|in the morning|if this is|to (live|exist)|without (him|her)|since|now that|and (i"
+    r"|nobody|no|be|it|not|never|face|everyone|that))(?!\S))<anymore (in|at|with|on|here|there"
+    r"|near|by|after|while|when)>",
     # --- who -------------------------------------------------------------------------------------
     "ONESELF": "(myself|himself|herself|themselves)",
     "WHOSE": "(my|his|her|their) (own )?",
@@ -56,32 +55,45 @@ VOCABULARY = {
     "LOVED": "(wife|husband|mum|mother|dad|father|son|daughter|nan|nana|gran|granny|grandma|grandad"
     r"|brother|sister|baby|partner|him|her|them|boy|girl|boys|girls|late \w+)",
     # --- wishing ---------------------------------------------------------------------------------
-    "WANT": "(want|wants|wanted|wanting|wish|wishes|ready|deserve|deserves|prefer|longing|long|like"
-    "|love|beg|begging|choose|rather|decided|urge|desire|tempted|meant|supposed|willing"
-    "|pleading|time for me|prepared|happy|glad|waiting|trying|try|tried|plan|plans|planning"
-    "|intend|intending|pray|praying|hope|hoping|begged|prayed|itching|aching|yearn|craving"
-    "|mean|chance|dying|allowed|happily|gladly|sooner|fancy|need|courage|guts|nerve|strength"
-    "|bottle|brave enough)",
-    "HOPE": "(wish|wishes|wished|wishing|hope|hopes|hoped|hoping|pray|praying|prayed|want|wants"
-    "|prefer|if only|rather|dream|dreaming|beg|begging)",
+    "WANT": r"(want|wants|wanted|wanting|wish|wishes|ready|deserve|deserves|prefer|longing|long"
+    r"|like|love|beg|begging|choose|rather|decided|urge|desire|tempted|meant|supposed|willing"
+    r"|pleading|time for me|prepared|happy|glad|waiting|wait|trying|try|tried|plan|plans|planning"
+    r"|intend|intending|pray|praying|hope|hoping|begged|prayed|itching|aching|yearn|craving|mean"
+    r"|chance|dying|allowed|happily|gladly|sooner|fancy|need|courage|guts|nerve|strength|bottle"
+    r"|brave enough|desperate|determined|no choice|verge|close)",
+    "HOPE": r"(wish|wishes|wished|wishing|hope|hopes|hoped|hoping|pray|praying|prayed|want|wants"
+    r"|prefer|if only|rather|beg|begging)",
     "NOTWANT": "((not|never|rather not|hate to|not really|stopped) (want|wants|wanted|wanting|wish"
     "|wishing|care|intend|like|plan|planning|desire|deserve|dare|wishing|need|mean) (to |on )?"
     "|rather not|no (more |real |longer )?(wish|desire|will|intention|interest) (left )?(to|in)"
     "|(not (think|know if|know whether|sure|sure if"
     "|sure that|sure whether|feel like|believe)|doubt( if)?|no longer sure) i want(ed)? to)",
     # What shows that somebody thinks of doing it.
-    "MIND": "(want|wants|wanted|wanting|going|will|think|thinks|thinking|thought|thoughts|urge"
-    "|urges|could|might|tempted|temptation|nearly|almost|ready|plan|plans|planning"
-    "|planned|imagine|imagining|imagined|picture|picturing|considered|considering"
-    "|consider|feel like|should|wonder|wondering|pulled|drawn|dream|fantasise"
-    "|fantasising|fantasize|tried|try|wish|wished|about to|decided|idea|ideas"
-    "|contemplating|contemplated|visualise|visualising|seeing|would|keep|intend|craving"
-    "|itching|rather|like to|love to|let me|visions|picturing|daydream|daydreaming|deciding"
-    "|intrusive|easy|easier|close to|talk|talks|talking)",
+    "MIND": r"(want|wants|wanted|wanting|going|will|think|thinks|thinking|thought|thoughts|urge"
+    r"|urges|could|might|tempted|temptation|nearly|almost|ready|plan|plans|planning|planned"
+    r"|imagine|imagining|imagined|picture|picturing|considered|considering|consider|feel like"
+    r"|should|wonder|wondering|pulled|drawn|dream|fantasise|fantasising|fantasize|tried|try|wish"
+    r"|wished|about to|decided|idea|ideas|contemplating|contemplated|visualise|visualising|seeing"
+    r"|would|keep|intend|craving|itching|rather|like to|love to|let me|visions|picturing|daydream"
+    r"|daydreaming|deciding|intrusive|easy|easier|close to|talk|talks|talking|verge|stopping|stops"
+    r"|no choice|desperate|determined|tells|tell|telling|need|if i|whether|easier|all i|not to"
+    r"|voices|driven|pushed|close|courage|guts|nerve|strength|bottle)",
     "EASY": "(easiest|best|quickest|fastest|least painful|painless|most painless|good|nicest"
     "|kindest"
     "|surest|cleanest|gentlest|quick|easy|peaceful|most peaceful|simplest)",
     "LOOK": "(look|looking|looked|stare|staring|stared|gaze|gazing|glance|glancing)",
+    "LIVE": r"(live|exist|be alive|survive|stay alive|stay here|wake up|breathe|(go|carry|keep) "
+    r"on( living)?|keep (living|going|existing|breathing|on living)|continue( living| to live)?"
+    r"|live (my|this) life|be (here|around|in this (world|life|body)|on this (earth|planet))|face "
+    r"(life|tomorrow|another day)|see (tomorrow|another day))",
+    "LIVING": r"(living|existing|existence|surviving|breathing|being (alive|here|in this (world"
+    r"|life|body)|on this (earth|planet))|waking up|(going|carrying|keeping) on( living)?|keeping "
+    r"(going|living)|staying alive|continuing( to live| living)?|life|my life|this life)",
+    "ON": r"((go|carry|keep|hold|hang) on|keep going|keep (doing|living|fighting)( this)?|do (this"
+    r"|life)|take (it|this|much more|any more)|live( like this)?|exist|survive( this)?|face (this"
+    r"|it|another day)|fight( this| it)?|cope with (life|living))",
+    "WAYOUT": r"(way out|future|point|hope|way forward|escape|light at the end of the tunnel"
+    r"|tomorrow|end to (this|the|my) (pain|suffering|misery))",
     # --- being dead ------------------------------------------------------------------------------
     "DEAD": "(gone|dead|not (here|around|alive|in it|in the picture|in their (life|lives)|in this "
     "world|there)|out of the (picture|way)|no more|no longer (here|around)|buried|never "

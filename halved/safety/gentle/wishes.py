@@ -7,7 +7,8 @@ _LIGHTLY = (
     r"|(the |this |next )?(morning|hearing|trial|end|weekend|summer|winter|christmas|surgery"
     r"|\w+day|i (turn|am|reach|get old)|it))|than|at home|at an old|in my own|with (dignity"
     r"|laughter)"
-    "|rich|happy|a|an|knowing|having|doing|for|my hair|old|in (battle|game|minecraft"
+    "|rich|happy|a|an|knowing|having|doing|cut|for (?!(years|months|weeks|so long|as long|a (long"
+    "|while)|ages|days))|my hair|old|in (battle|game|minecraft"
     "|agony over|peace)|on that|on the (spot|inside|hill)|young|peacefully (at|in)|in "
     "the (game|film)|when (she|he|they|the|my (boss|teacher|mum|dad|crush|card|phone))>"
 )
@@ -28,7 +29,7 @@ TO_BE_DEAD = Meaning(
         i will be dead (by|before|come) (\w+day|christmas|tomorrow|tonight|morning|the (weekend\
             |morning|summer)|then|new year|next)
         (tonight|tomorrow|today) i (will )?die
-        (WANT|HOPE|permitted|mercy|blessing|kindness|relief|peace) FREE(to|me|me to|i|i will|i \
+        (WANT|HOPE|permitted|mercy|blessing|kindness|relief|peace) FREE(to|and|me|me to|i|i will|i \
             would|i could) (just )?(die|be dead|drop dead){_LIGHTLY}{_VERY}
         (sooner|rather) (i )?(be|were|was) dead than (in|live|go on|be (here|alive))
         (think|thinking|thought|want|wish|plan|decided) .. to kill me(?=PAUSE)
@@ -81,11 +82,13 @@ TO_BE_DEAD = Meaning(
             |and))<in|on>
         (wish|hate that|angry that|gutted|why did) (they|you|he|she|someone|the paramedics|the \
             doctors|the ambulance|nobody|my \w+) (had|did|have)? ?(not )?(saved?|found|find|let me \
-            die|brought me back|bring me back|revived?|stopped|stop|rescued?|left|leave)( me)?( to \
-            die)?(?=PAUSE| (in time|that|die|when|after))<at|in the (car|rain|shop)>
-        (regret|sorry|gutted|sad|ashamed|wish i had not|hate) (that i )?(surviving|survived)END
-        (want|wish|hope|need) (to be|someone to|somebody to|anyone to|i would get) (murdered|killed\
-            |kill me|shoot me|put me down)
+            die|brought me back|bring me back|revived?|resuscitated?|resuscitate|stopped|stop\
+            |rescued?|left|leave)( me)?( to die)?(?=PAUSE| (in time|that|die|when|after))<at|in \
+            the (car|rain|shop)>
+        (regret|angry|furious|sorry|gutted|sad|ashamed|wish i had not|hate) (that i )?(surviving\
+            |survived)END
+        (want|wish|hope|need|like) (to be|someone to|somebody to|anyone to|i would get) (murdered\
+            |killed|kill me|shoot me|put me down|shot|put down|put to sleep)(?=PAUSE| like)
         (regret|sorry|sad|gutted|wish|angry|disappointed|hate) .. (not dying|did not die|am not \
             dead)
         (want|wanted|going|ready|like) to (drown|suffocate|bleed out|hang)END
@@ -98,6 +101,8 @@ TO_BE_DEAD = Meaning(
             me(?=$| (i am (serious|not)|i mean|please|tonight|and (end|get))| ,)
         (put )?(a )?bullet (in|through|to|into) my (own )?(head|brain|skull|heart)
         (kill|killing) (us both|both of us|us all)
+        (how|what|who) would (you|they|everyone|my \w+|people) .. (feel|react|cope|do|say|be sad\
+            |cry|care) if i DIED
     """,
     negatable=True,
     sayable_of_others=True,
@@ -115,7 +120,7 @@ THOUGHTS_OF_DEATH = Meaning(
             |the hair|and taxes|eggs|in (the|a)|wool|with|cat|dog|his|her|blonde|people|relatives\
             |languages|since|after|them|fabric|yarn|batteries>
         (imagine|imagining|picture|picturing|planning|plan|think|thinking) .. (about )?my (own \
-            )?(funeral|hanging|drowning|overdose)
+            )?(funeral|death|hanging|drowning|overdose)
         (death|dying|suicide) is (all|the only thing|everything|always|what) i
         (death|dying) .. on my mind
         think(ing)? about (the|my) endEND
@@ -141,6 +146,8 @@ THOUGHTS_OF_DEATH = Meaning(
             DEAD)?END
         (thinking|think|thought|thoughts|look|looking|looked) .. (about|of|for) (a |the |any \
             )?(ways?|way) outEND
+        not .. (think|thinking) (of|about) (anything|nothing) (but|except|other than) (dying|death\
+            |suicide|being dead)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -149,12 +156,9 @@ THOUGHTS_OF_DEATH = Meaning(
 NOT_TO_LIVE = Meaning(
     name="not to live",
     ways=r"""
-        NOTWANT ?(be|being) (here|around)STOP<with (you|these|those|the|my|him|them)|if>
         NOTWANT ?(be|stay|staying|remain|being|keep being|have to be) (alive|in this (world|life\
             |body)|on this (earth|planet)|part of this world)
-        NOTWANT ?(have to )?(live|exist|wake|wake up|survive|keep living|go on living|carry on \
-            living|continue living|keep existing|go on|carry on|keep going|be anymore|live (my\
-            |this) life)STOP
+        NOTWANT ?(have to )?LIVESTOP<with (you|these|those|the|my|him|them)|if (?!this)>
         NOTWANT ?(see|face|be here for|be around for) (tomorrow|another (day|year|morning|christmas\
             |birthday)|the morning|next (year|week|month))
         NOTWANT ?(live|be alive|exist|this life|life|to be)( anymore)?END
@@ -167,13 +171,15 @@ NOT_TO_LIVE = Meaning(
         HOPE (that )?i did not (have to )?(exist|live|be (alive|here)|wake up|survive|wake)STOP
         (should|would) (never|not) (have been|have ever been|been) (born|alive)
         (should|do) not (deserve to |get to )?(be alive|exist)END
-        not (deserve|fit|meant) to (live|be alive|exist|breathe|be here|keep living)STOP
+        (not (deserve|fit|meant|supposed)|hate having|should not have|not bear|struggle\
+            |struggling) to LIVESTOP
         (not|never) (have to )?(exist|be alive|wake up again|live) anymore END
-        (hate|hating|regret|cursed with|ashamed of|sorry for|can not stand) (being alive|living\
-            |existing|that i am alive|my existence|existence)STOP
+        (hate|hating|regret|loathe|cursed with|ashamed of|sorry for|can not (stand|bear|face\
+            |take)) (being alive|living|existing|that i am alive|(my )?existence|(going|carrying) \
+            on|staying alive|being in this world|being on this (earth|planet)|waking up)STOP
         (lived|been (here|alive|around|on this earth)) (long enough|too long|far too long)$
-        (living|staying alive|being alive|existing) (is|has become|feels) .. (torture|hell\
-            |unbearable|pointless|too (much|hard|painful)|exhausting|agony|not worth|impossible)STOP
+        LIVING (is|has become|feels|seems|hurts) .. (torture|hell|unbearable|pointless|too (much\
+            |hard|painful|difficult)|exhausting|agony|not worth|impossible)STOP
         (want|wanted|like|love) out of (life|this life|this world)
         not (.. )be (alive|in this world|on this earth) (much longer|tomorrow|for long|by|next\
             |this time|when|after|in the morning|come)
@@ -188,6 +194,9 @@ NOT_TO_LIVE = Meaning(
         (fight|battle|struggle|effort|trying|struggling|hard|fighting) .. to (stay|keep|remain) \
             (myself )?(alive|living|breathing)
         stay alive( for| another| anymore| much longer)?END
+        (why (should|would|do|must)|(see|know) why) i (should |must |have to )?(bother to |bother \
+            )?(LIVE|LIVING)STOP
+        not feel like LIVINGSTOP
     """,
     sayable_of_others=True,
 )
@@ -203,8 +212,8 @@ NOT_TO_WAKE = Meaning(
             )?(wake|get|open|come)( up| back| them)?<the|a|my|at|early|on time|late|him|her|them\
             |you|for|to>
         (want|wish|like|love|need) (i )?(could |to |can )?(sleep|be asleep|stay asleep) (forever\
-            |for good|for eternity|for all eternity|and not|until it is all over|until i die|my \
-            life away)
+            |for good|for eternity|for all eternity|and not (?!be)\w+|until it is all over|until i \
+            die|my life away)
         (if|when) i (did not|do not|never|had not) (wake|woke|woken) up( tomorrow| again| one day| \
             this time| in the morning| anymore)?END
         (sad|disappointed|gutted|sorry) (that|when|because) i (woke|wake) upEND
@@ -239,7 +248,7 @@ TO_DISAPPEAR = Meaning(
         i (will|am going to) (soon )?(disappear|be gone|be no more)( forever| for good| soon)END
         (should|want to|deserve to|needs to|ought to) be erased
         a mistake (that|who) .. (erased|never|born)
-        should (disappear|vanish|not be here|not exist|be gone|cease)END
+        should (disappear|vanish|not be here(?=$| anymore)|not exist|be gone|cease)END
         (rub|wipe|erase|delete|remove) (myself|me)( out| off| from (this|the|life))?END
         (fantasise|fantasising|dream|dreaming|think|thinking|daydream|daydreaming) .. (of|about) \
             (disappearing|vanishing)( for good| forever| completely)?END

@@ -1,0 +1,192 @@
+"""Every page of the house in Chromium, also with mistakes in its forms and with the room locked:
+wide and narrow, light and dark, with large text, and under the rules of axe-core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser
+
+from halved.delivery.stopping import stop_url
+from tests import postgres, processes
+from tests.browser import Browse
+from tests.conftest import BEN, PASSPHRASE
+from tests.house.test_authorization import TABLE
+from tests.journeys.conftest import World, ask, carry_cookies, sign_up
+from tests.journeys.test_every_page import LONG, in_pieces, signed_in, signed_out
+from tests.journeys.visitors import ChromiumVisitor, Fields, WireVisitor
+from tests.journeys.walk import Walk
+from tests.processes import Server
+
+pytestmark = pytest.mark.browser
+
+# Files, and what a program reads.
+NO_PAGES = {
+    *("feed", "piece_file", "piece_busy_file", "pieces:file", "pieces:busy_file", "plan:file"),
+    *("circle:take_out", "lookback:export", "service_worker", "manifest"),
+}
+PAGES = {name for name, (got, _) in TABLE.items() if 200 in got} | {"setup", "demo"}
+COUNTRIES = ("DE", "US")
+OPERATOR = ("/lines/", "/lines/GB/", "/lines/GB/new/")
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """`start(HALVED_MODE="own")`: `halved serve` with a fresh store."""
+    with ExitStack() as stack:
+        yield Start(tmp_path_factory, stack)
+
+
+class Start:
+    def __init__(self, folders: pytest.TempPathFactory, stack: ExitStack) -> None:
+        self.folders, self.stack = folders, stack
+
+    def __call__(self, **about: str) -> Server:
+        store = self.stack.enter_context(postgres.fresh_database())
+        about = {"HALVED_DATABASE_URL": store, "HALVED_PROXIES": "1"} | about
+        server = processes.start_server(self.folders.mktemp("house"), **about)
+        self.stack.callback(server.kill)
+        return server
+
+
+@pytest.fixture(scope="module")
+def walks(start: Start, chromium: Browser) -> Iterator[list[Walk]]:
+    """What Nia saw, somebody who is signed out, Ben, and Nia on a machine of her own."""
+    stop = urlsplit(stop_url("ben@example.org")).path  # makes the key
+    host = start(HALVED_HOUSE_KEY=settings.HOUSE_KEY_FILE.read_text(), HALVED_DEMO_TOKEN="door")
+    own = start(HALVED_MODE="own", HALVED_SETUP_TOKEN="door")
+    browse = Browse(chromium)
+    yield [
+        around_her_room(host, browse),
+        without_a_sign_in(host, browse, stop),
+        behind_a_link(host, browse),
+        on_her_own_machine(own, browse),
+    ]
+    browse.close()
+
+
+def mistaken(visitor: ChromiumVisitor, walk: Walk, form: Fields, to: str = "") -> None:
+    """Sends a form on this page although the browser would not, and looks at what comes back."""
+    before = visitor.text
+    visitor.tab.evaluate("for (const form of document.forms) form.noValidate = true")
+    visitor.send(form, to=to)
+    assert visitor.text != before, f"{visitor.path} says nothing about {form}"
+    walk.look()
+
+
+def around_her_room(house: Server, browse: Browse) -> Walk:
+    nia, plain = World(house.url, browse).nia()
+    assert isinstance(nia, ChromiumVisitor)
+    pages = list(signed_in(plain))
+    carry_cookies(plain, nia)
+    walk = Walk(nia.tab, house.url)
+    for path in pages:
+        walk.open(path)
+    for path, form in mistakes(pages).items():
+        nia.open(path)
+        mistaken(nia, walk, form)
+    nia.send(to="/lock/")
+    walk.open("/unlock/")
+    mistaken(nia, walk, {"passphrase": "not this one"})
+    return walk
+
+
+def mistakes(pages: list[str]) -> dict[str, Fields]:
+    def first(end: str) -> str:
+        return next(path for path in pages if path.endswith(end))
+
+    return {
+        "/": {"words": ""},
+        "/circle/new/": {"name": "", "email": "ben@", "phone": "12"},
+        "/circle/professionals/": {"name": ""},
+        first("/whom/"): {},
+        first("/tried/"): {"what": ""},
+        first("/plan/"): {"kind": "event", "words": ""},
+        first("/pieces/new/"): {"what": "", "day": "2020-01-01"},
+        "/giving/": {"words": ""},
+        "/room/": {"signs_as": "a" * 99},
+        "/room/passphrase/": {},
+        "/room/delete/": {},
+    }
+
+
+def without_a_sign_in(house: Server, browse: Browse, stop: str) -> Walk:
+    sign_up(WireVisitor(house.url), "nia")  # whose door the demo opens
+    nobody = ChromiumVisitor(browse(), house.url)
+    walk = Walk(nobody.tab, house.url)
+    for path in [*signed_out(), *(f"/now/{code}/" for code in COUNTRIES), stop, "/demo/door/"]:
+        walk.open(path)
+    for path in ("/sign-in/", "/sign-up/", "/lost/"):
+        nobody.open(path)
+        mistaken(nobody, walk, {})
+    nobody.open(stop)
+    nobody.send()
+    walk.look()
+    return walk
+
+
+def behind_a_link(house: Server, browse: Browse) -> Walk:
+    _, nia = World(house.url).nia()
+    asked = ask(nia, BEN, words=f"{LONG}{LONG} could you come? No is fine.")
+    list(in_pieces(nia, asked.path))
+    [link] = asked.links
+    ben = ChromiumVisitor(browse(), house.url)
+    walk = Walk(ben.tab, house.url)
+    walk.open(link)
+    ben.send()
+    walk.look()
+    mistaken(ben, walk, {"answer": "part", "words": ""})
+    mistaken(ben, walk, {"answer": "part", "words": f"{LONG} {LONG}"})
+    walk.open(link)
+    walk.open(f"{link}pieces/")
+    ben.send()
+    walk.look()
+    for page in ("report", "stop"):
+        walk.open(f"{link}{page}/")
+        mistaken(ben, walk, {})
+    return walk
+
+
+def on_her_own_machine(own: Server, browse: Browse) -> Walk:
+    nia = ChromiumVisitor(browse(), own.url)
+    walk = Walk(nia.tab, own.url)
+    walk.open("/setup/door/")
+    mistaken(nia, walk, {"passphrase": "short", "again": "other"})
+    nia.send({"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    walk.look()
+    for path in OPERATOR:
+        walk.open(path)
+    nia.open("/lines/GB/")
+    nia.follow("Samaritans")
+    walk.look()
+    nia.open("/lines/GB/new/")
+    mistaken(nia, walk, {})
+    return walk
+
+
+def faults(walks: list[Walk], kind: str) -> str:
+    return "\n".join(fault for walk in walks for fault in walk.faults[kind])
+
+
+def test_every_page_of_the_house_is_looked_at(walks):
+    seen = set().union(*(walk.seen for walk in walks))
+
+    assert sorted(PAGES - NO_PAGES - seen) == [], "Go there in one of the walks above."
+
+
+def test_every_page_fits_is_named_and_breaks_nothing(walks):
+    assert not faults(walks, "broken")
+    assert not faults(walks, "named")
+    assert not faults(walks, "fits")
+
+
+def test_axe_finds_nothing_on_any_page(walks):
+    assert not faults(walks, "axe")
+
+
+def test_text_twice_as_large_fits_a_phone_and_nothing_is_cut_off(walks):
+    assert not faults(walks, "large")
