@@ -158,6 +158,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("HALVED_PROXIES", 1 if PUBLIC_URL.startswi
 ACCOUNT_ADAPTER = "halved.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+# Tries are counted in the store, for all processes together: see halved/accounts/tries.py.
+ACCOUNT_RATE_LIMITS = {"login": "", "login_failed": "", "change_password": ""}
 ACCOUNT_SIGNUP_REDIRECT_URL = "recovery_code"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -151,6 +151,16 @@ def test_after_five_wrong_tries_unlocking_must_wait(client, later):
     assert is_open(client)
 
 
+def test_wrong_tries_at_the_door_leave_an_open_session_alone(client):
+    client.post("/lock/")
+    for _ in range(6):
+        enter(passphrase=NEW)
+
+    unlock(client)
+
+    assert is_open(client)
+
+
 def test_unlocking_again_and_again_is_never_too_often(client):
     for _ in range(12):
         client.post("/lock/")

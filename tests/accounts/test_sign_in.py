@@ -84,6 +84,27 @@ def test_wrong_tries_at_one_name_stop_nobody_else(nia, olu):
     assert is_open(enter("olu"))
 
 
+def test_who_tries_her_name_from_elsewhere_shuts_her_out_of_nothing(nia):
+    for _ in range(8):
+        stranger = Client(REMOTE_ADDR="203.0.113.9").post(
+            "/sign-in/", {"login": "Nia", "password": NEW}
+        )
+
+    assert b"tried often" in stranger.content
+    assert is_open(enter())
+
+
+def test_who_tries_many_names_must_wait_wherever_the_right_one_is(nia):
+    for number in range(60):
+        try_to_enter(f"nia{number}", NEW)
+
+    assert b"tried often" in try_to_enter("nia", PASSPHRASE).content
+
+
+def test_signing_in_again_and_again_is_never_too_often(nia):
+    assert all(is_open(enter()) for _ in range(70))
+
+
 def test_an_account_that_was_closed_is_told_so_and_stays_shut(nia):
     nia.is_active = False
     nia.save()
