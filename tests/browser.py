@@ -7,12 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
 
-NAMES = ["chromium", "chromium-browser", "google-chrome"]
+# The same browser without its windows takes a third of the work.
+SHELL = "chromium-headless-shell"
+WHOLE = ["chromium", "chromium-browser", "google-chrome"]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
+    # Every visit is that of a new visitor, and a process costs more than a page.
+    "--in-process-gpu",
+    "--process-per-site",
+    "--renderer-process-limit=1",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -23,13 +29,13 @@ ARGUMENTS = [
 ]
 
 
-def find_chromium(playwright: Playwright) -> str:
+def find_chromium(driver: Playwright, names: list[str]) -> str:
     """The path of a Chromium on this machine. Where there is none, CI fails, and elsewhere the
     test is skipped and says so."""
-    for name in NAMES:
+    for name in names:
         if found := shutil.which(name):
             return found
-    own = playwright.chromium.executable_path
+    own = driver.chromium.executable_path
     if Path(own).exists():
         return own
     leave = pytest.fail if os.environ.get("CI") else pytest.skip
@@ -37,12 +43,12 @@ def find_chromium(playwright: Playwright) -> str:
 
 
 @contextmanager
-def open_chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = find_chromium(playwright)
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+def open_chromium(driver: Playwright, *, whole: bool = False) -> Iterator[Browser]:
+    """A browser; a `whole` one also shows notices and can be told to install an app."""
+    path = find_chromium(driver, WHOLE if whole else [SHELL, *WHOLE])
+    browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield browser
+    browser.close()
 
 
 class Browse:

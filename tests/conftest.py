@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 from django.urls import get_resolver
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
 from pytest_django import Settings
 
-from tests import browser, environment, postgres, processes
+from tests import browser, environment, processes
 from tests.smtp import MailServer
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def _everything_is_imported() -> None:
 def _quick_passphrases() -> Iterator[dict[str, int]]:
     """The least work the crypto library allows, so that signing in costs tests nothing."""
     from halved.vault import crypto
+    from tests.quick import LEAST
 
-    least = {"PASSPHRASE_MEMORY": 8192, "PASSPHRASE_PASSES": 1}
-    real = {name: getattr(crypto, name) for name in least}
+    real = {name: getattr(crypto, name) for name in LEAST}
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in least.items():
+        for name, value in LEAST.items():
             patch.setattr(crypto, name, value)
         yield real
 
@@ -125,7 +125,7 @@ def start_server(
     """`start_server(HALVED_SMTP_URL=smtp.url)`: `halved serve` with a fresh store of its own."""
 
     def start(**settings: str) -> processes.Server:
-        store = cleanup.enter_context(postgres.fresh_database())
+        store = cleanup.enter_context(processes.prepared_database())
         settings = {"HALVED_DATABASE_URL": store} | settings
         server = processes.start_server(tmp_path_factory.mktemp("server"), **settings)
         cleanup.callback(server.kill)
@@ -159,8 +159,15 @@ def start_worker(
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with browser.open_chromium() as opened:
+def driver() -> Iterator[Playwright]:
+    """What speaks to browsers. There can be one at a time."""
+    with sync_playwright() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    with browser.open_chromium(driver) as opened:
         yield opened
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import open_chromium
 
@@ -20,7 +20,7 @@ def main() -> None:
         assert demo.stdout is not None
         links = dict(re.split(": ", demo.stdout.readline().strip(), maxsplit=1) for _ in range(4))
         try:
-            with open_chromium() as browser:
+            with sync_playwright() as driver, open_chromium(driver) as browser:
                 nia(visit(browser, links["nia"], 760), browser)
                 ben(visit(browser, links["ben"], 390))
                 help_now(visit(browser, links["help now"] + "GB/", 390))

@@ -23,6 +23,8 @@ PLACES = [
     "Applications/Postgres.app/Contents/Versions/latest/bin",
 ]
 
+FORGETFUL = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+
 
 def find_programs() -> Path | None:
     """The folder with PostgreSQL's initdb and pg_ctl, or None where there is no server."""
@@ -45,7 +47,7 @@ def cluster(programs: Path, *, fsync: bool = False) -> Iterator[str]:
     # PostgreSQL refuses to run as root; its own user is there wherever it was installed.
     owner = "postgres" if os.getuid() == 0 else None
     options = f"-c listen_addresses='' -c unix_socket_directories='{folder}'"
-    options += "" if fsync else " -c fsync=off"
+    options += "" if fsync else FORGETFUL
 
     def run(program: str, *arguments: str) -> None:
         command = [str(programs / program), "-D", str(data), *arguments]
@@ -71,8 +73,9 @@ def cluster(programs: Path, *, fsync: bool = False) -> Iterator[str]:
 
 
 @contextmanager
-def fresh_database() -> Iterator[str]:
-    """A new, empty database beside the one the tests run on; "" where they run on SQLite."""
+def fresh_database(like: str = "") -> Iterator[str]:
+    """A new database beside the one the tests run on: empty, or a copy of the one at `like`, which
+    nobody may use meanwhile. "" where the tests run on SQLite."""
     url = os.environ.get("HALVED_DATABASE_URL", "")
     if not url.startswith("postgres"):
         yield ""
@@ -81,8 +84,9 @@ def fresh_database() -> Iterator[str]:
     from psycopg import sql
 
     name = sql.Identifier(f"halved_{secrets.token_hex(6)}")
+    template = sql.Identifier(urlsplit(like).path.removeprefix("/") or "template1")
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, template))
         try:
             yield urlunsplit(urlsplit(url)._replace(path=f"/{name.as_string(connection)[1:-1]}"))
         finally:

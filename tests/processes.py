@@ -1,15 +1,22 @@
 """Halved as people start it: real processes with a data folder of their own, on 127.0.0.1."""
 
+import atexit
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from tests import postgres
 
 ROOT = Path(__file__).parent.parent
 
@@ -68,11 +75,11 @@ def environment(data_dir: Path, **settings: str) -> dict[str, str]:
     return env | {"HALVED_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"} | settings
 
 
-def start(*arguments: str, env: dict[str, str], log: Path) -> Running:
+def start(*arguments: str, env: dict[str, str], log: Path, program: str = "halved") -> Running:
     """Starts `halved ARGUMENTS` and returns at once."""
     with log.open("ab") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "halved", *arguments],
+            [sys.executable, "-m", program, *arguments],
             cwd=ROOT,
             env=env,
             stdin=subprocess.DEVNULL,
@@ -83,23 +90,72 @@ def start(*arguments: str, env: dict[str, str], log: Path) -> Running:
     return Running(process, env, log)
 
 
-def start_server(folder: Path, **settings: str) -> Server:
-    """`halved serve` for a host that is open to everyone, ready to answer."""
+def start_server(folder: Path, program: str = "halved", **settings: str) -> Server:
+    """`halved serve` for a host that is open to everyone, ready to answer. Without an address of a
+    store, it finds one in its data folder that is up to date."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     data_dir = folder / "data"
-    data_dir.mkdir(mode=0o700, exist_ok=True)
+    if not data_dir.exists():
+        data_dir.mkdir(mode=0o700)
+        _copy_prepared(data_dir, store=not settings.get("HALVED_DATABASE_URL"))
     env = environment(
         data_dir,
         **{"HALVED_MODE": "host", "HALVED_PUBLIC_URL": url, "HALVED_SIGN_UP": "open"} | settings,
     )
-    running = start("serve", "--port", str(port), env=env, log=folder / "serve.log")
+    log = folder / "serve.log"
+    running = start("serve", "--port", str(port), env=env, log=log, program=program)
     try:
         wait_until_it_answers(running, port)
     except BaseException:
         running.kill()
         raise
     return Server(running.process, env, running.log, url, data_dir)
+
+
+# --- what a first start makes -----------------------------------------------------------------
+# Made once and copied: it takes a server longer than all else it does until it answers.
+
+
+def _copy_prepared(data_dir: Path, *, store: bool) -> None:
+    """The store, if wanted, and the static files. Each server makes keys of its own."""
+    prepared = _prepared_folder()
+    for folder in prepared.glob("static-*"):
+        shutil.copytree(folder, data_dir / folder.name)
+    if store:
+        shutil.copy(prepared / "halved.sqlite3", data_dir)
+
+
+@contextmanager
+def prepared_database() -> Iterator[str]:
+    """A new database as `halved migrate` leaves it; "" where the tests run on SQLite."""
+    with postgres.fresh_database(like=_prepared_on_postgres()) as url:
+        yield url
+
+
+@cache
+def _prepared_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="halved-prepared-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _migrate(folder)
+    return folder
+
+
+@cache
+def _prepared_on_postgres() -> str:
+    kept = ExitStack()
+    atexit.register(kept.close)
+    if url := kept.enter_context(postgres.fresh_database()):
+        _migrate(_prepared_folder(), HALVED_DATABASE_URL=url)
+    return url
+
+
+def _migrate(folder: Path, **settings: str) -> None:
+    migrating = start("migrate", env=environment(folder, **settings), log=folder / "log")
+    assert migrating.process.wait(120) == 0, migrating.said()
+
+
+# --- is it there? -----------------------------------------------------------------------------
 
 
 def wait_until_it_answers(running: Running, port: int, seconds: float = 30) -> None:

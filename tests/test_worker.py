@@ -11,6 +11,8 @@ from django.utils.timezone import now
 from halved import worker
 from halved.delivery import actions as delivery
 from halved.delivery.models import Written
+from tests.journeys.conftest import sign_up
+from tests.journeys.visitors import WireVisitor
 
 
 @pytest.mark.store
@@ -26,6 +28,7 @@ def test_tidying_forgets_who_was_written_to_after_seven_days(nia):
 
 def test_a_working_worker_empties_the_write_ahead_log(start_server, start_worker):
     server = start_server()
+    sign_up(WireVisitor(server.url), "nia")
     log = Path(server.data_dir) / "halved.sqlite3-wal"
     before = log.stat().st_size
 

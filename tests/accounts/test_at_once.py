@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import postgres, processes
+from tests import processes
 from tests.journeys.visitors import WireVisitor
 
 PASSPHRASE = "a river of small stones"
@@ -19,7 +19,7 @@ MOST = 512 * 1024 * 1024
 @pytest.fixture(scope="module")
 def open_to_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Server]:
     """`halved serve` on which everybody may make a room."""
-    with postgres.fresh_database() as store:
+    with processes.prepared_database() as store:
         folder = tmp_path_factory.mktemp("open")
         server = processes.start_server(folder, HALVED_DATABASE_URL=store)
         yield server

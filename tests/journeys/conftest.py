@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import postgres, processes
+from tests import processes
 from tests.browser import Browse
 from tests.conftest import BEN, CLEO, PASSPHRASE
 from tests.journeys.visitors import ChromiumVisitor, Visitor, WireVisitor
@@ -25,9 +25,10 @@ _numbers = itertools.count(1)
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Server]:
     """One `halved serve` for all journeys of a module, on a store of its own."""
     with ExitStack() as stack:
-        store = stack.enter_context(postgres.fresh_database())
+        store = stack.enter_context(processes.prepared_database())
         folder: Path = tmp_path_factory.mktemp("house")
-        server = processes.start_server(folder, HALVED_DATABASE_URL=store, HALVED_PROXIES="1")
+        settings = {"HALVED_DATABASE_URL": store, "HALVED_PROXIES": "1"}
+        server = processes.start_server(folder, program="tests.quick", **settings)
         stack.callback(server.kill)
         yield server
 

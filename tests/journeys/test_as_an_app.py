@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Playwright
 
-from tests.browser import Browse
+from tests.browser import Browse, open_chromium
 from tests.conftest import BEN, PASSPHRASE
 from tests.delivery.workers import wait_until
 from tests.journeys.conftest import WORDS, World, ask
@@ -34,6 +36,13 @@ STORED = "async () => [Object.keys({ ...localStorage }), Object.keys({ ...sessio
 SHELL = {"/now/", "/offline/"}
 CHOSEN = "/now/NZ/"
 ITS_NUMBER = "Call 111"
+
+
+@pytest.fixture(scope="module")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    """With its windows: without them no app is installed, and no notice shown."""
+    with open_chromium(driver, whole=True) as opened:
+        yield opened
 
 
 class Device:

@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 
 from halved.safety.book import make_book
 from halved.safety.files import write_pages
-from tests import postgres, processes
+from tests import processes
 from tests.browser import Browse
 from tests.conftest import PASSPHRASE
 from tests.journeys.conftest import World, carry_cookies, sign_up
@@ -69,11 +69,12 @@ def elsewhere() -> Iterator[str]:
 def house(tmp_path_factory: pytest.TempPathFactory, elsewhere: str) -> Iterator[Server]:
     with ExitStack() as stack:
         settings = {
-            "HALVED_DATABASE_URL": stack.enter_context(postgres.fresh_database()),
+            "HALVED_DATABASE_URL": stack.enter_context(processes.prepared_database()),
             "HALVED_PROXIES": "1",
             "HALVED_LEAVE_TO": elsewhere,
         }
-        server = processes.start_server(tmp_path_factory.mktemp("leaving"), **settings)
+        folder = tmp_path_factory.mktemp("leaving")
+        server = processes.start_server(folder, program="tests.quick", **settings)
         stack.callback(server.kill)
         yield server
 

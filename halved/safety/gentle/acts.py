@@ -14,7 +14,8 @@ _LIGHTLY = (
     "|to)|a (new|little|break|coffee)>"
 )
 _WORKING = (
-    "<trying|working|to (get|finish|make (?!it stop|the pain)|pass|please|lose|meet|keep"
+    "<trying|working|to (get (?!away|out|rid)|finish|make (?!it stop|the pain)|pass|please|lose"
+    "|meet|keep"
     "|fit|be|look|pay|earn|impress|provide|stay|win|do|save)|over|for (this|that|the|a"
     "|him|her|them|you|work|nothing|my|years)|at (the|work|training|crossfit|school|this"
     "|my|that)|studying|revising|every (day|weekend) (at|in|for)|in the|here|with>"
@@ -105,6 +106,7 @@ ENDING = Meaning(
         (nearly|almost|going to|will|might|tried to|want to|could) attempt(ed)? (it |this )?(again\
             |it again)
         by my own handEND
+        (did|made|had|have) (\w+ )?attempts? (already|before|with)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -191,6 +193,8 @@ HURTING = Meaning(
         (slit|slash|slashed|slitting) my (wrists?|throat|arms?)
         (been|started|keep|stop|stopped|back to|addicted to) cutting(?=PAUSE| (for|since|again|too\
             |every|when|after|at night)(?!\S))
+        not (cut|selfharm|hurt myself) (in|for) (\w+ ){1,3}(day|days|week|weeks|month|months|hours)
+        (hide|hid|hiding|kept|keep) the (blades?|razors?|knives|knife|scissors) from myself
     """,
     about=About.HARM,
     negatable=True,

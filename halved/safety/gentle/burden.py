@@ -100,6 +100,9 @@ BETTER_GONE = Meaning(
         (wants?|want) me (gone|dead)END
         if i (was|were) DEAD .. EVERYONE would .. be (happy|happier|better|fine|relieved|free)
         better this way for (everyone|all)
+        NOBODY would (care|miss me)$
+        (family|friends|kids|parents|mum|dad|nobody|husband|wife) would not miss me
+        EVERYONE (would|will) (move on|forget|get over it) .. (if|when|once) i DIED
     """,
     sayable_of_others=True,
 )
@@ -136,6 +139,7 @@ BURDEN = Meaning(
             |oxygen|air|skin|life|breath))(?=PAUSE| (and|these days|to (those|the people|the ones)\
             |on (those|the people)|always)(?!\S))
         (useless|no good|worthless) to (everyone|anyone|them|my \w+)
+        (felt|feeling) like (a|such a) burden(?=PAUSE| (since|to|on|for years)(?!\S))
     """,
     excuses=("joking",),
 )

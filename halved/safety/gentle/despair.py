@@ -116,6 +116,10 @@ NO_REASON = Meaning(
         what is the (use|good) (of|in) (going|carrying|living|trying|it|anything|life)
         i am worthless and
         (only|just|still) alive because
+        why (am|was) i (alive|born|here on earth)( at all)?END
+        (only )?reason (that )?i am (here|alive) is (my|the) (LOVED|kids|children|cat|dog|cats\
+            |dogs)END
+        is the reason (that )?i am (here|alive)END
     """,
     sayable_of_others=True,
 )
@@ -296,6 +300,11 @@ NO_WAY_ON = Meaning(
             |end)( for me)?END
         not know how to ON( anymore| like this)?END
         how much more (of this )?i can (take|bear|stand)( of (this|it))?END
+        not (imagine|picture|see) (a life|myself (old|alive|being old))(?=PAUSE| i| (i|that i) want)
+        (no|not any) more (fight|strength|hope|will) (left )?in me
+        (stopped fighting|done trying|no fight left)$
+        i can not anymore$
+        not (get|make it) through another (day|night|week|year)(?=PAUSE| like this| of this)
     """,
     excuses=("joking",),
 )

@@ -30,7 +30,9 @@ _STILL_MEANT = phrase(
     "not sleep",
     "not (been|felt) this",
     "reason i should not",
-    "can not ?$",
+    "can not( be)? ?$",
+    "not .. able to stop",
+    "not (want|need|care about|after) .. attention",
     "no (one|idea|way|day|night|choice|option|other)",
     "never (stop|stopped)|never (wanted|felt) .. (more|much)",
     "not feel like living",
@@ -152,7 +154,8 @@ _PAST = phrase(
 _OVER = phrase(
     "i am (well|better|fine|happy|happier|ok|okay|glad|grateful|clean|alive)(?= (and|to|that|it"
     "|i)(?!\\S)|$| ,)"
-    "|(that|it) (has )?(passed|is over)|glad that i|have not (for|in) years|life is (good|great)"
+    "|(that|it) (has )?(passed|is over)|glad that i|grateful .. that i failed|a happy \\w+|have "
+    "not (for|in) years|life is (good|great)"
     "|(well|better|fine|happy|happier|glad|grateful|recovered|clean) (now"
     "|today|that it failed"
     "|it failed|to be (here|alive)|i am (here|alive))|(now|today) i (am|feel|have|can|want|love) "
@@ -221,7 +224,7 @@ def is_taken_back(clause: str, after: str) -> bool:
     head, i, own = f" {clause}".rpartition(" i ")
     if _MEANT.match(after):
         return False
-    if i and _SAID_NOT.search(head):
+    if i and _SAID_NOT.search(" ".join(head.split()[-4:])):
         return True
     own = own if i else clause
     own = " ".join(own.split()[-_REACH:])

@@ -80,5 +80,14 @@ INDIFFERENT = Meaning(
         (relieved|relief|glad|happy|pleased) if ... (terminal|cancer|incurable|months to live)
         hop(e|ing) i (get|got) (ill|sick|cancer|something)(?=PAUSE| and)
         (god|lord|jesus) ,? ?take me home
+        (sorry|disappointed|sad|gutted|angry) (that )?i wokeEND
+        (grateful|glad|thankful|wish|hope|hoping) for (a|my) (heart attack|stroke|crash|accident\
+            |cancer)
+        welcome (the endEND|not waking|death|it when it comes)
+        (stopped|quit) caring about my (own )?(safety|life|health)
+        not (get|move|step) out of the way (of (a|the) (car|bus|lorry|train|truck)|if)
+        (am|was) ready ,? ?(lord|god|jesus)
+        (be|go|want to be) where my (LOVED|baby|boy|girl|wife|husband|son|daughter) is
+        joining my (late )?(wife|husband|son|daughter|baby|mum|dad|brother|sister) soonEND
     """,
 )

@@ -11,7 +11,8 @@ PILLS = Meaning(
             |the|my|now|two|hay)|on|as|before|early|already|like|today|back|out|up|to the|home\
             |off><.. (morning|prescribed|breakfast|food|course|time|doctor|nurse|gp|directed\
             |chemist|pharmacist|told|holiday|mother|mum|dad|nan|dog|cat|daily|should|week|finished)>
-        TAKE (them|it) all(?=$| (and|at once|tonight)(?!\S))
+        (take|taking|taken|took|swallow|swallowed|swallowing) (them|it) all(?=$| (and|at once\
+            |tonight)(?!\S))
         PILLS ... TAKE (the lot|all of (it|them)|the whole (lot|bottle|box|packet))
         (save|saved|saving|stash|stashed|stashing|hoard|hoarded|hoarding|stockpile|stockpiled\
             |stockpiling|storing|squirrelled|squirreled|collecting up|keeping back) .. PILLS<of \
@@ -52,7 +53,7 @@ PILLS = Meaning(
         my (last |first |second |third )?overdose<training>
         (mixed|washed|washing|mixing) .. PILLS .. with .. (vodka|whisky|alcohol|wine|gin|rum\
             |spirits|beer)
-        (have|got|there are) enough PILLS (if|for when|to|in case)
+        (have|got|bought|there are) enough PILLS (if|for when|to|in case)<last|get|see>
     """,
     negatable=True,
     sayable_of_others=True,
@@ -173,12 +174,13 @@ PLACES = Meaning(
             |FAST|HARD|WATER) (would be|feels|seems|is) .. (easier|better|all i|the only|relief\
             |best)
         (want|wanting|wanted|urge|ready|going|about|decided|close|thought about|think about\
-            |thinking about|considered|considering) (to )?(jump|jumping)(?=$| (again|tonight|today\
-            |last)| , i)
+            |thinking about|considered|considering) (to )?(jump|jumping)( off)?(?=$| (again|tonight\
+            |today|last)| , i)
         (going to|will|want to|about to|could) (step|jump|throw myself|walk) (out )?in front of (it\
             |one)END
         (cliff|cliffs|bridge|quay|edge|pier|roof) .. (driving|drive|going|go|jumping|jump|stepping\
             |step) (off|over)( it)?END
+        want me to (jump|die)(?=PAUSE)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -235,6 +237,10 @@ ASKING = Meaning(
         (which|what|how many|how much) .. (PILLS|drugs?|poisons?|methods?) .. kills?(?=$| (you|me\
             |someone|people|fast|fastest|quick|quickest))
         help (me|someone) (to )?die
+        (to|about|of|if (you|people|they)|do people|from) (kill|killing|hang|hanging|drown|drowning\
+            |unalive) (yourself|themselves|oneself)<over|trying|working|laughing|with work|for|at\
+            |in (the|this)|to (get|finish|make)>
+        to end your (own )?lifeEND
     """,
     impersonal=True,
     excuses=("studied",),

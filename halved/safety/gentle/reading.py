@@ -8,16 +8,27 @@ from halved.safety.gentle.acts import ACTS
 from halved.safety.gentle.burden import BURDENS
 from halved.safety.gentle.despair import DESPAIR
 from halved.safety.gentle.excuses import Circumstances, is_taken_back, is_told
-from halved.safety.gentle.farewells import FAREWELLS
+from halved.safety.gentle.farewells import FAREWELL
 from halved.safety.gentle.german import GERMAN
 from halved.safety.gentle.indifference import INDIFFERENT
 from halved.safety.gentle.meaning import About, Meaning, Way, ways_of
 from halved.safety.gentle.means import MEANS_AND_PLANS
 from halved.safety.gentle.spelling import sentences
+from halved.safety.gentle.unsafe import NOT_SAFE
 from halved.safety.gentle.vocabulary import words
 from halved.safety.gentle.wishes import WISHES
 
-MEANINGS = (*WISHES, *DESPAIR, INDIFFERENT, *ACTS, *MEANS_AND_PLANS, *BURDENS, *FAREWELLS, *GERMAN)
+MEANINGS = (
+    *WISHES,
+    *DESPAIR,
+    INDIFFERENT,
+    *ACTS,
+    *MEANS_AND_PLANS,
+    *BURDENS,
+    FAREWELL,
+    NOT_SAFE,
+    *GERMAN,
+)
 FOR_ALL = ("story", "hyperbole", "over")
 _LOOKED_BACK = 160  # characters before a place in which its subject and a "not" may stand
 

@@ -123,11 +123,10 @@ VOCABULARY = {
     "|nothing|but|than|somehow|soon|tonight|today|here|or|a way|find|give up|curl up|lie down"
     "|lay down|crawl off|crawl away|fall asleep|for it to be over|is|for me|end this) ){0,6}",
     # --- means -----------------------------------------------------------------------------------
-    "PILLS": "(pill|pills|tablet|tablets|paracetamol|ibuprofen|aspirin|codeine|meds|medication"
-    "|medicine|insulin|antidepressants|painkillers|morphine|xanax|diazepam|valium|tramadol"
-    "|sertraline|bleach|antifreeze|tylenol|panadol|codamol|sleepers|benzos|opioids"
-    "|oxycodone|medicines|capsules|amitriptyline|propranolol|quetiapine|lithium|advil"
-    "|nurofen)",
+    "PILLS": r"(sleeping |heart )?(pill|pills|tablet|tablets|paracetamol|ibuprofen|aspirin|codeine"
+    r"|meds|medication|medicine|insulin|antidepressants|painkillers|morphine|xanax|diazepam|valium"
+    r"|tramadol|sertraline|bleach|antifreeze|tylenol|panadol|codamol|sleepers|benzos|opioids"
+    r"|oxycodone|medicines|capsules|amitriptyline|propranolol|quetiapine|lithium|advil|nurofen)",
     "TAKE": "(take|taking|taken|took|swallow|swallowed|swallowing|neck|necked|necking|down|downed"
     "|downing|had|eat|ate|eaten|drink|drank|drinking|sink|sank|gulp|gulped|popped|inject"
     "|injected|injecting)",

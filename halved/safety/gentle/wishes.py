@@ -42,9 +42,9 @@ TO_BE_DEAD = Meaning(
         i should (have|of) died (in (that|the) (crash|accident|fire|war|operation|birth)|instead)
         should (have|of) been me (who|that|and not|not|instead|in (the|that) (car|coffin|grave))
         i should be dead<by now|on my>
-        (HOPE|asked|ask|begging|need) ((?!not|never|before|if)\w+ ){{0,4}}(kills?|killed|shoot\
-            |finish|finishes|finished|ends?|take) me<off|up|for|to (?!be)|with|home|back|out|on|if\
-            |a|from|when|about|at|in (?!the (head|face|heart)|my)|seriously|by>
+        (HOPE|asked|ask|begging|need) ((?!not|never|before|if)\w+ ){{0,4}}(kills?|killed|murders?\
+            |murdered|shoot|finish|finishes|finished|ends?|take) me<off|up|for|to (?!be)|with|home\
+            |back|out|on|if|a|from|when|about|at|in (?!the (head|face|heart)|my)|seriously|by>
         (being dead|death|dying) (can|could) (not|hardly) be .. (worse|bad as)
         better (off )?(being )?dead{_VERY}<than (red|late)>
         rather (i )?(be|were|was) dead<than (eat|watch|wear|listen|drink|sit|see|go to|cook\
@@ -103,6 +103,10 @@ TO_BE_DEAD = Meaning(
         (kill|killing) (us both|both of us|us all)
         (how|what|who) would (you|they|everyone|my \w+|people) .. (feel|react|cope|do|say|be sad\
             |cry|care) if i DIED
+        (wish|hope|pray|want) .. finish(ed|es)? me off
+        as well dead|time i (was|were) dead
+        (stop|stopped|stopping|refuse|refusing|not) (eating|drinking|food|eat|to eat) .. (until\
+            |because|so) i .. (die|want to die|am dead)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -115,10 +119,10 @@ THOUGHTS_OF_DEATH = Meaning(
             |fantasize|fantasizing|fantasies|fantasy|daydream|daydreaming|obsessed|imagine\
             |imagining|imagined|idea|picture|picturing|obsessing|consumed|longing|preoccupied) .. \
             (about|of|on|with|by|for) (the idea of |wanting to |how to |ways to |what it is like \
-            to )?(be )?(die|dying|death|being dead|my (own )?(death|funeral)|not being (here|alive\
-            |around)|not existing|being gone|dead)<of|star|metal|penalty|valley|my hair|hair|it\
-            |the hair|and taxes|eggs|in (the|a)|wool|with|cat|dog|his|her|blonde|people|relatives\
-            |languages|since|after|them|fabric|yarn|batteries>
+            to )?(be )?(die|dying|death|being (dead|killed|shot|murdered)|my (own )?(death|funeral)\
+            |not being (here|alive|around)|not existing|being gone|dead)<of|star|metal|penalty\
+            |valley|my hair|hair|it|the hair|and taxes|eggs|in (the|a)|wool|with|cat|dog|his|her\
+            |blonde|people|relatives|languages|since|after|them|fabric|yarn|batteries>
         (imagine|imagining|picture|picturing|planning|plan|think|thinking) .. (about )?my (own \
             )?(funeral|death|hanging|drowning|overdose)
         (death|dying|suicide) is (all|the only thing|everything|always|what) i
