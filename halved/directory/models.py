@@ -1,0 +1,70 @@
+"""Services that one can turn to, of the datasets that were brought in. Nothing here is private."""
+
+import json
+import uuid
+from typing import cast
+
+from django.db import models
+
+from halved.directory.details import Details
+
+
+class Dataset(models.Model):
+    """One directory of one publisher. Several stand beside each other."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=200)
+    publisher = models.CharField(max_length=200, blank=True)
+    licence = models.CharField(max_length=200, blank=True)
+    licence_url = models.URLField(max_length=500, blank=True)
+    source = models.URLField(max_length=500, blank=True)  # where it is fetched from; "" for a file
+    timezone = models.CharField(max_length=64)  # of its opening times
+    dated_on = models.DateField(null=True)  # how old the data is, where it says so
+    imported_at = models.DateTimeField(null=True)
+    services = models.PositiveIntegerField(default=0)
+    organizations = models.PositiveIntegerField(default=0)
+    locations = models.PositiveIntegerField(default=0)
+    flagged = models.PositiveIntegerField(default=0)
+    oddities = models.JSONField(default=dict)  # how often each kind of oddity was met
+    refresh_days = models.PositiveSmallIntegerField(null=True)
+    refresh_at = models.DateTimeField(null=True, db_index=True)
+    failed = models.CharField(max_length=200, blank=True)  # why the last try brought nothing
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Service(models.Model):
+    """Help that an organization gives, at places or from afar."""
+
+    key = models.UUIDField(unique=True)  # for addresses of pages: the same after each import
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="all_services")
+    uid = models.CharField(max_length=200)
+    digest = models.CharField(max_length=32)  # of the document
+    document = models.TextField()  # Details as JSON
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dataset", "uid"], name="one_service_per_uid")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+    @property
+    def details(self) -> Details:
+        return cast(Details, json.loads(self.document))
+
+
+class Entry(models.Model):
+    """What the search index knows of a service at one of its locations; see terms.py."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="entries")
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    place = models.PositiveSmallIntegerField()  # which of the details' locations; 0 is the first
+    terms = models.TextField()  # tokens with a space between each
+
+    def __str__(self) -> str:
+        return str(self.pk)
