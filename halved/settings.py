@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "halved.circle",
     "halved.reflection",
     "halved.safety",
+    "halved.directory",
     "halved.asks",
     "halved.pieces",
     "halved.lookback",
