@@ -68,3 +68,35 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Word(models.Model):
+    """A word as services write it, so that typing mistakes can be mended."""
+
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="words")
+    word = models.CharField(max_length=30)
+    stem = models.CharField(max_length=30)
+    count = models.PositiveIntegerField(default=0)  # entries with the stem
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["word", "dataset"], name="one_row_per_word")]
+        indexes = [models.Index(fields=["stem"], name="word_by_stem")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Place(models.Model):
+    """A town or a postcode that addresses name, and the middle of what is there."""
+
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="places")
+    name = models.CharField(max_length=70, db_index=True)  # folded: "east st louis"
+    region = models.CharField(max_length=70, blank=True)  # folded
+    label = models.CharField(max_length=160)  # what people read: "East St Louis, IL"
+    token = models.CharField(max_length=70)  # of the index
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    count = models.PositiveIntegerField()  # entries there
+
+    def __str__(self) -> str:
+        return str(self.pk)
