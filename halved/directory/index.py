@@ -14,6 +14,8 @@ from halved.directory.words import stem
 
 T = TypeVar("T")
 MANY = 5_000  # rows or values at a time
+CODES = "kalf"  # tokens that are counted as words are: kinds, for whom, languages, free
+EVERYTHING = "_all"  # the word whose count is that of all services
 
 
 def put(pairs: Sequence[tuple[int, Sequence[EntryText]]]) -> None:
@@ -34,11 +36,19 @@ def count_words(dataset: Dataset) -> None:
     """Makes words and places true to the entries. It reads them all once; call it after `put` and
     `drop`, best outside of their transaction."""
     counts: Counter[str] = Counter()
+    elsewhere: set[str] = set()  # said of other locations than the first
     gazetteer = Gazetteer()
     entries = Entry.objects.filter(service__dataset=dataset)
-    for terms, *point in entries.values_list("terms", "latitude", "longitude").iterator():
-        counts.update(token for token in terms.split(" ") if token[1:2] != "_")
-        gazetteer.add(terms, *point)
+    columns = entries.values_list("place", "terms", "latitude", "longitude")
+    for place, terms, latitude, longitude in columns.iterator():
+        tokens = [each for each in terms.split(" ") if each[1:2] != "_" or each[0] in CODES]
+        if place == 0:
+            counts[EVERYTHING] += 1
+            counts.update(tokens)
+        else:
+            elsewhere.update(tokens)
+        gazetteer.add(terms, latitude, longitude)
+    counts.update(elsewhere - counts.keys())
     with transaction.atomic():
         _keep_counts(dataset, counts)
         dataset.places.all().delete()
@@ -77,6 +87,10 @@ def _learn(pairs: Sequence[tuple[int, Sequence[EntryText]]]) -> None:
 def _keep_counts(dataset: Dataset, counts: Counter[str]) -> None:
     """Counts of words by their stems; a word whose stem is gone is forgotten."""
     changed, gone = [], []
+    codes = {token for token in counts if "_" in token}
+    known = Word.objects.filter(dataset=dataset, word__in=codes).values_list("word", flat=True)
+    new = sorted(codes - set(known))
+    Word.objects.bulk_create([Word(dataset=dataset, word=code, stem=code) for code in new])
     for row in Word.objects.filter(dataset=dataset).iterator():
         count = counts[row.stem]
         if not count:

@@ -287,12 +287,17 @@ KINDS: dict[str, Kind] = {
         "getting older",
         """older people, older adults, elderly, elder, elder law, senior citizens, senior citizen,
         seniors, senior, senior center, aging, ageing, age uk, area agency on aging, retired,
-        pensioner, pensioners, nursing home, nursing homes, long term care, ombudsman, assisted
-        living, home care, dementia, alzheimer, alzheimers, care home, residential care, senioren,
-        altenheim, pflegeheim, pflegeheime, demenz, altere menschen, ancianos, personas mayores,
+        pensioner, pensioners, home care, dementia, alzheimer, alzheimers, senioren, demenz, altere menschen, ancianos, personas mayores,
         tercera edad""",
         """old people, old age, my mum is old, old mother, old father, grandma, grandpa,
         grandmother, grandfather, forgets everything, oma, opa, abuela, abuelo""",
+    ),
+    "carehome": Kind(
+        "care homes",
+        """nursing home, nursing homes, long term care, ombudsman, assisted living, care home, care
+        homes, residential care, altenheim, pflegeheim, pflegeheime, heimaufsicht, residencia de
+        ancianos, asilo de ancianos""",
+        "put my mother in a home, mistreated in a home, old peoples home",
     ),
     "carer": Kind(
         "caring for someone",
@@ -339,7 +344,7 @@ KINDS: dict[str, Kind] = {
     ),
     "study": Kind(
         "school and study",
-        """education, school, schools, tutoring, tutor, homework, homework club, ged, adult education,
+        """education, special education, school, schools, tutoring, tutor, homework, homework club, ged, adult education,
         literacy, adult literacy, reading and writing, college, university, student, students, scholarship,
         scholarships, student support, study skills, english classes, esl, english as a second language,
         language classes, library, libraries, nachhilfe, schule, studium, studierende, bafog, deutschkurs,

@@ -1,0 +1,108 @@
+"""What a person means by what they type: words in, concepts out."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from halved.directory import facets, kinds
+from halved.directory.phrases import SMALL, Phrases
+from halved.directory.rules import Concept
+from halved.directory.terms import SAID
+from halved.directory.words import FILLERS, stem, telling
+
+MOST_WORDS = 60  # of what is typed
+MOST_CONCEPTS = 8
+
+ASKED = Phrases(
+    {f"k_{code}": (kind.words, kind.asks) for code, kind in kinds.KINDS.items()}
+    | {f"l_{code}": (words,) for code, words in facets.LANGUAGES.items()}
+    | {"f_free": ("free, no cost, for nothing, kostenlos, gratis, umsonst",)}
+)
+WHOM = Phrases({f"a_{code}": (words,) for code, (_, words) in facets.WHOM.items()})
+OWN = ASKED.words | WHOM.words | FILLERS | SMALL
+OWN_STEMS = frozenset(stem(word) for word in OWN)
+LITTLE = 0.3  # of the weight: what is nice to have
+
+
+class Counts(NamedTuple):
+    """How many services have a token, of how many."""
+
+    of: Mapping[str, int]
+    services: int
+
+    def weight(self, tokens: Iterable[str]) -> float:
+        """From 1 for what one service has to 0.1 for what all have."""
+        found = min(self.services, sum(self.of.get(token, 0) for token in tokens))
+        if self.services < 2:
+            return 1.0
+        return max(0.1, 1 - math.log(max(found, 1)) / math.log(self.services + 1))
+
+
+def words_of(concepts: Iterable[Concept]) -> list[str]:
+    """The labels of the kinds of help that were understood, each once."""
+    found = dict.fromkeys(kind for concept in concepts for kind in concept.kinds)
+    return [kinds.KINDS[kind].label for kind in found]
+
+
+def tokens(words: Sequence[str]) -> list[str]:
+    """Every token whose count is needed to weigh what these words ask."""
+    codes = [code for found in ASKED.find(words) for code in found.meanings]
+    codes += [code for found in WHOM.find(words) for code in found.meanings]
+    return [*{stem(word) for word in words}, *codes]
+
+
+def concepts(words: Sequence[str], counts: Counts) -> tuple[Concept, ...]:
+    """What is asked for, what tells most first. Words that no service uses are left out."""
+    found: dict[tuple[str, ...], Concept] = {}
+    taken: set[int] = set()
+    for phrase in ASKED.find(words):
+        taken.update(range(phrase.start, phrase.end))
+        said = words[phrase.start : phrase.end]
+        _add(found, _phrase(said, phrase.meanings, counts))
+    for at, word in enumerate(words):
+        if at not in taken and word not in FILLERS and len(word) > 1:
+            _add(found, _word(word, counts))
+    if not found:
+        for word in words:
+            _add(found, _word(word, counts))
+    order = sorted(found.values(), key=lambda concept: -concept.weight)
+    return tuple(order[:MOST_CONCEPTS])
+
+
+def _add(found: dict[tuple[str, ...], Concept], concept: Concept | None) -> None:
+    """Two ways of asking for one kind are one concept."""
+    if concept is None:
+        return
+    key = concept.kinds or concept.tokens or concept.words[0]
+    same = found.get(key)
+    if same:
+        words = tuple(dict.fromkeys(same.words + concept.words))
+        concept = concept._replace(words=words, weight=max(same.weight, concept.weight))
+    found[key] = concept
+
+
+def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Concept | None:
+    stems = tuple(dict.fromkeys(stem(word) for word in telling(said) if word not in SMALL))
+    stems = stems if all(counts.of.get(each) for each in stems) else ()
+    whom = [code for phrase in WHOM.find(said) for code in phrase.meanings]
+    codes = tuple(code[2:] for code in meanings if code.startswith("k_"))
+    if any(counts.of.get(code) for code in meanings) and not SAID.find(said):
+        stems = ()  # what nobody says of a service: army is the Salvation Army
+    other = tuple(code for code in (*meanings, *whom) if not code.startswith("k_"))
+    present = [code for code in (*meanings, *whom) if counts.of.get(code)]
+    if not stems and not present:
+        return None
+    weight = counts.weight([*present, *stems[:1]])
+    if "f_free" in meanings:
+        weight *= LITTLE
+    return Concept((stems,) if stems else (), codes, other, weight)
+
+
+def _word(word: str, counts: Counts) -> Concept | None:
+    root = stem(word)
+    whom = tuple(code for phrase in WHOM.find([word]) for code in phrase.meanings)
+    whom = tuple(code for code in whom if counts.of.get(code))
+    words = ((root,),) if counts.of.get(root) else ()
+    if not words and not whom:
+        return None
+    return Concept(words, (), whom, counts.weight([root, *whom]))
