@@ -34,6 +34,7 @@ class Person(TypedDict, total=False):
 class Location(TypedDict, total=False):
     uid: str
     name: str
+    description: str
     virtual: bool
     lines: list[str]  # of the address, without town and code
     city: str
@@ -43,6 +44,7 @@ class Location(TypedDict, total=False):
     latitude: float  # degrees, WGS 84; both or none
     longitude: float
     url: str
+    email: str
     transport: str
     accessibility: list[str]
     wheelchair: bool  # absent when nothing says so
@@ -59,6 +61,11 @@ class Organization(TypedDict, total=False):
     url: str
     email: str
     phones: list[Phone]
+    lines: list[str]  # of its own address; often one for letters only
+    city: str
+    region: str
+    postal_code: str
+    country: str
 
 
 class Details(TypedDict, total=False):
