@@ -18,14 +18,13 @@ class Kind(NamedTuple):
 KINDS: dict[str, Kind] = {
     "debt": Kind(
         "money and debt",
-        """debt, debts, debtor, money advice, money management, budgeting, budget, bankruptcy,
-        bankrupt, insolvency, credit counselling, credit card, credit report, creditor, collections,
-        debt collector, debt collection, collection defense, collection self-help, consumer rights,
+        """debt, debts, debtor, debtline, money advice, money management, budgeting, budget, bankruptcy,
+        bankrupt, insolvency, credit counselling, credit card, credit report, debt collector, debt collection, collection defense, collection self-help, consumer rights,
         bailiff, loan shark, payday loan, garnishment, wage garnishment, repossession, financial
         counselling, financial literacy, financial coaching, financial difficulties, arrears, chapter 7,
-        schulden, schuldnerberatung, insolvenz, pfandung, inkasso, deudas, deuda, bancarrota""",
-        """money, money problems, money worries, money troubles, broke, no money, out of money, owe,
-        owe money, i owe, loan, loans, overdraft, maxed out, cant pay my bills, bills, behind on
+        owe, schulden, schuldnerberatung, insolvenz, pfandung, inkasso, deudas, deuda, bancarrota""",
+        """money, money problems, money worries, money troubles, broke, no money, out of money,
+        owe money, loan, loans, overdraft, maxed out, cant pay my bills, bills, behind on
         payments, credit, sued for a debt, final notice, enforcement officer, geld, kein geld,
         dinero, gerichtsvollzieher""",
     ),
@@ -108,7 +107,7 @@ KINDS: dict[str, Kind] = {
     "record": Kind(
         "clearing a record",
         """criminal record, criminal records, expungement, expunge, expunged, record sealing, seal
-        records, sealing, arrest record, rap sheet, blank slate, dbs check, fuhrungszeugnis,
+        records, arrest record, rap sheet, blank slate, dbs check, fuhrungszeugnis,
         antecedentes penales""",
         """clean record, clear my record, clear record, background check, felony on my record,
         old conviction, conviction""",
@@ -169,21 +168,28 @@ KINDS: dict[str, Kind] = {
         """mental health, mental illness, counselling, counsellor, therapy, therapist, psychotherapy,
         psychologist, psychiatrist, psychiatric, depression, depressed, anxiety, anxious, panic
         attack, panic attacks, trauma, ptsd, eating disorder, anorexia, bulimia, ocd, bipolar,
-        schizophrenia, psychosis, self-harm, suicide, suicidal, suicide prevention, crisis line,
-        crisis intervention, behavioral health, emotional wellbeing, stress management,
-        psychotherapie, therapeut, depressionen, angste, panikattacken, essstorung, suizid,
-        salud mental, terapia, psicologo, depresion, ansiedad, suicidio""",
+        schizophrenia, psychosis, self-harm, behavioral health, emotional wellbeing, stress management,
+        psychotherapie, therapeut, depressionen, angste, panikattacken, essstorung,
+        salud mental, terapia, psicologo, depresion, ansiedad""",
         """panic, panicking, panic at night, panic attacks at night, shrink, stress, stressed,
-        overwhelmed, burnout, burnt out, breakdown, nervous breakdown, cant cope, not coping, cant
-        go on, cant sleep, sad, crying, cry all the time, hear voices, hearing voices, hurt myself,
-        cutting myself, kill myself, end my life, want to die, dont want to live, worried all the
+        overwhelmed, burnout, burnt out, breakdown, nervous breakdown, cant cope, not coping, cant sleep, sad, crying, cry all the time, hear voices, hearing voices, hurt myself,
+        cutting myself, worried all the
         time, low mood, feel empty, hopeless, going crazy, losing my mind, psyche, traurig,
         uberfordert""",
     ),
+    "crisis": Kind(
+        "a crisis, or thoughts of suicide",
+        """suicide, suicidal, suicide prevention, crisis line, crisis hotline, crisis team, crisis
+        intervention, mental health crisis, samaritans, suizid, krisendienst, suicidio, linea de
+        crisis""",
+        """kill myself, killing myself, end my life, end it all, want to die, dont want to live, dont
+        want to be here, cant go on, take my own life, no reason to live, nicht mehr leben, me
+        quiero morir""",
+    ),
     "talk": Kind(
         "someone to talk to",
-        """helpline, listening service, listening line, warmline, warm line, peer support, support
-        group, support groups, befriending, emotional support, samaritans, self-help group,
+        """listening service, listening line, listening ear, listening, warmline, warm line, peer support, support
+        group, support groups, befriending, emotional support, self-help group,
         telefonseelsorge, selbsthilfegruppe, seelsorge, grupo de apoyo""",
         """someone to talk to, somebody to talk to, someone to listen, talk to someone, talk to
         somebody, need to talk, speak to someone, someone who listens, person to talk to, anyone to
@@ -208,7 +214,7 @@ KINDS: dict[str, Kind] = {
     ),
     "addiction": Kind(
         "drink and drugs",
-        """addiction, addicted, addict, substance abuse, substance use, substance misuse, alcohol,
+        """addiction, addicted, addict, drinkers, drinking problem, substance abuse, substance use, substance misuse, alcohol,
         alcoholic, alcoholism, alcoholics anonymous, narcotics anonymous, drugs, drug, drug treatment,
         detox, detoxification, rehab, rehabilitation centre, recovery, opioid, opioids, heroin,
         methadone, cocaine, meth, needle exchange, harm reduction, sober, sober living, naloxone, al-anon,
@@ -310,10 +316,9 @@ KINDS: dict[str, Kind] = {
     "wills": Kind(
         "wills and deciding for someone",
         """wills and trusts, wills and estates, simple wills, estate planning, power of attorney, advance directive, advance
-        directives, living will, probate, inheritance, trusts, testament, vorsorgevollmacht, erbe,
+        directives, living will, probate, inheritance, testament, vorsorgevollmacht, erbe,
         testamento, herencia""",
-        """a will, my will, make a will, write a will, need a will, will for my mother, will for my
-        father, will for elderly, last will, decide for my mother""",
+        """a will, my will, make a will, write a will, need a will, will for, will for my mother, last will, decide for my mother""",
     ),
     "childcare": Kind(
         "childcare",
@@ -372,7 +377,7 @@ KINDS: dict[str, Kind] = {
     ),
     "sexual": Kind(
         "sexual health and pregnancy",
-        """sexual health, hiv, aids, hiv testing, sti, std, sti testing, contraception,
+        """sexual health, hiv, hiv testing, sti, std, sti testing, contraception,
         contraceptive, birth control, family planning, abortion, pregnancy, pregnant, pregnancy test,
         prenatal, antenatal, maternity, midwife, doula, condoms, emergency contraception, schwanger,
         schwangerschaft, schwangerschaftsberatung, hebamme, verhutung, abtreibung, embarazo, embarazada,
@@ -391,7 +396,7 @@ KINDS: dict[str, Kind] = {
         "clothes and furniture",
         """clothing, clothes, furniture, clothes bank, clothing bank, thrift store, charity shop,
         school uniform, school uniforms, school supplies, household goods, household items, winter coats,
-        coats, bedding, baby bank, white goods, hygiene products, toiletries, kleidung,
+        coats, baby bank, white goods, hygiene products, toiletries, kleidung,
         kleiderkammer, mobel, sozialkaufhaus, ropa, muebles""",
         """coat, shoes, bed, mattress, cot, crib, fridge, washing machine, cooker, sofa, jacket,
         blanket, blankets, uniform, schuhe, zapatos, cama""",
@@ -412,9 +417,9 @@ KINDS: dict[str, Kind] = {
     ),
     "veterans": Kind(
         "veterans",
-        """veteran, veterans, armed forces, military, ex-service, service members, servicemembers,
+        """veteran, veterans, veterans benefits, armed forces, military, ex-service, service members, servicemembers,
         vets, va benefits, legion, bundeswehr, veterano, veteranos""",
-        "army, navy, air force, marines, soldier, ex army, served in, deployed, military family",
+        "army, navy, air force, marines, soldier, ex army, served in, deployed, military family, army family",
     ),
     "lgbtq": Kind(
         "LGBTQ+",

@@ -103,6 +103,7 @@ class Concept(NamedTuple):
     kinds: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()  # of the index: a language, for whom, free
     weight: float = 1.0  # 0 to 1: how much it tells services apart
+    sharp: float = 0.0  # 0 to 1: how much more the words tell than the kinds: daca, immigration
 
 
 class Candidate(NamedTuple):
@@ -135,7 +136,9 @@ class Ranked(NamedTuple):
     unsure: int  # wishes of which nothing is said
 
 
-IN_HEADING, KIND_IN_HEADING, IN_TEXT, KIND_IN_TEXT = 1.0, 0.85, 0.6, 0.5
+IN_HEADING, KIND_IN_HEADING, IN_TEXT, KIND_IN_TEXT = 1.0, 0.92, 0.6, 0.55
+OTHER_KIND = 0.1  # what each kind in the heading takes away that was not asked for; at most three
+OTHER_GROUP = 0.04  # what being for some people takes away, where nobody asked for them
 BANDS = 4  # in which what is missing is counted
 DISTANCE = 0.12  # what each doubling of the distance takes away; a match is worth at most 1
 
@@ -162,7 +165,8 @@ def _ranked(candidate: Candidate, padded: str, asked: Asked) -> Ranked:
     weights = [concept.weight for concept in asked.concepts]
     match = sum(grade * weight for grade, weight in zip(grades, weights, strict=True))
     total = sum(weights) or 1
-    match /= total
+    match = match / total - OTHER_KIND * min(3, _others(asked, padded))
+    match -= OTHER_GROUP * (" a_" in padded and not _asks_a_group(asked))
     far = _far(candidate, asked)
     unsure = sum(f" {token} " not in padded for token in asked.wanted)
     missing = math.ceil(
@@ -175,6 +179,23 @@ def _ranked(candidate: Candidate, padded: str, asked: Asked) -> Ranked:
     return Ranked(key, candidate, far, unsure)
 
 
+def _means_another(concept: Concept, padded: str) -> bool:
+    """Whether the heading names kinds, and none that is meant: a food bank for pets."""
+    meant = any(f" x_{kind} " in padded for kind in concept.kinds)
+    return bool(concept.kinds) and " x_" in padded and not meant
+
+
+def _others(asked: Asked, padded: str) -> int:
+    """How many kinds the heading names beside those that are asked for."""
+    wanted = {kind for concept in asked.concepts for kind in concept.kinds}
+    return padded.count(" x_") - sum(f" x_{kind} " in padded for kind in wanted)
+
+
+def _asks_a_group(asked: Asked) -> bool:
+    tokens = [token for concept in asked.concepts for token in concept.tokens]
+    return any(token.startswith("a_") for token in (*asked.wanted, *tokens))
+
+
 def _far(candidate: Candidate, asked: Asked) -> float | None:
     if asked.point is None or candidate.latitude is None or candidate.longitude is None:
         return None
@@ -183,12 +204,12 @@ def _far(candidate: Candidate, asked: Asked) -> float | None:
 
 def _grade(concept: Concept, padded: str) -> float:
     """How well an entry says it, from 0 to 1."""
-    for prefix, kind, grades in (
-        ("h_", "x_", (IN_HEADING, KIND_IN_HEADING)),
-        ("", "k_", (IN_TEXT, KIND_IN_TEXT)),
+    for prefix, kind, grade, less in (
+        ("h_", "x_", IN_HEADING, KIND_IN_HEADING),
+        ("", "k_", IN_TEXT, KIND_IN_TEXT),
     ):
         if any(all(f" {prefix}{word} " in padded for word in way) for way in concept.words):
-            return grades[0]
+            return grade - OTHER_KIND * _means_another(concept, padded)
         if any(f" {kind}{each} " in padded for each in concept.kinds):
-            return grades[1]
+            return less * (1 - concept.sharp / 2)
     return KIND_IN_HEADING if any(f" {token} " in padded for token in concept.tokens) else 0

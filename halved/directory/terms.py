@@ -2,7 +2,7 @@
 
 A token is a word, or a letter, `_` and what it says:
     h_ a word of the heading        k_ a kind of help           x_ a kind, said in the heading
-    f_ free, paid, anywhere …       l_ a language               w_ a way: phone, text, online, visit
+    f_ free, paid, anywhere, gone …     l_ a language               w_ a way: phone, text, online, visit
     a_ for whom                     d_ open on a weekday (0: nothing says)
     c_ a grid cell of 0.1 degrees   b_ a cell of 1 degree       s_ a cell of 0.02 degrees
     t_ the town                     r_ the region               z_ the postcode
@@ -43,13 +43,23 @@ def entries(details: Details) -> list[EntryText]:
     """One per location that tells another place, or one without a place."""
     shared, words = _of_service(details)
     found: dict[tuple[float | None, float | None, str], EntryText] = {}
-    for number, location in enumerate(details.get("locations") or [Location()]):
+    for number, location in enumerate(details.get("locations") or [_of_organization(details)]):
         latitude, longitude = point(location)
         more, said = _of_location(details, location)
         terms = " ".join(sorted(shared | more))
         entry = EntryText(number, latitude, longitude, terms, words | said)
         found.setdefault((latitude, longitude, terms), entry)
     return list(found.values())
+
+
+def _of_organization(details: Details) -> Location:
+    """Where the organization is, for a service without a location."""
+    whose = details.get("organization", {})
+    address = Location()
+    for part in ("city", "region", "postal_code"):
+        if part in whose:
+            address[part] = whose[part]  # type: ignore[literal-required]
+    return address
 
 
 def point(location: Location) -> tuple[float | None, float | None]:
@@ -87,8 +97,7 @@ def _of_service(details: Details) -> tuple[set[str], frozenset[str]]:
 def _of_location(details: Details, location: Location) -> tuple[set[str], frozenset[str]]:
     """Tokens, and the words among them as written."""
     city, region = location.get("city", ""), location.get("region", "")
-    texts = [location.get("name", ""), city, region, " ".join(location.get("lines", []))]
-    words = list(_split(texts))
+    words = list(_split([location.get("name", ""), city, region]))
     tokens = _stems(words) | set(_where(location))
     tokens |= {f"d_{day}" for day in _days(details, location)}
     tokens |= {f"l_{_code(each)}" for each in location.get("languages", [])}
@@ -142,6 +151,8 @@ def _whom(details: Details, heading: list[str]) -> set[str]:
 
 
 def _facets(details: Details) -> Iterator[str]:
+    if details.get("status", "active") not in ("", "active"):
+        yield "f_gone"
     if "free" in details:
         yield "f_free" if details["free"] else "f_paid"
     yield from (f"l_{_code(each)}" for each in details.get("languages", []))

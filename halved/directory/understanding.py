@@ -18,9 +18,17 @@ ASKED = Phrases(
     | {f"l_{code}": (words,) for code, words in facets.LANGUAGES.items()}
     | {"f_free": ("free, no cost, for nothing, kostenlos, gratis, umsonst",)}
 )
-WHOM = Phrases({f"a_{code}": (words,) for code, (_, words) in facets.WHOM.items()})
+# My dad is whom it is about; the other groups are kinds of help.
+WHOM = Phrases(
+    {
+        "a_women": ("women, woman, female, ladies, frauen, mujeres",),
+        "a_men": ("men, male, manner, hombres",),
+    }
+)
 OWN = ASKED.words | WHOM.words | FILLERS | SMALL
 OWN_STEMS = frozenset(stem(word) for word in OWN)
+MANNERS = {("talk",)}  # kinds that say how: what it is about counts for more
+BESIDE = 0.6  # of the weight of a word, beside kinds of help
 LITTLE = 0.3  # of the weight: what is nice to have
 
 
@@ -61,10 +69,13 @@ def concepts(words: Sequence[str], counts: Counts) -> tuple[Concept, ...]:
         _add(found, _phrase(said, phrase.meanings, counts))
     for at, word in enumerate(words):
         if at not in taken and word not in FILLERS and len(word) > 1:
-            _add(found, _word(word, counts))
+            _add(found, _word(word, counts, BESIDE if taken else 1))
     if not found:
         for word in words:
             _add(found, _word(word, counts))
+    for key, concept in found.items():
+        if concept.kinds in MANNERS and len(found) > 1:
+            found[key] = concept._replace(weight=LITTLE * concept.weight)
     order = sorted(found.values(), key=lambda concept: -concept.weight)
     return tuple(order[:MOST_CONCEPTS])
 
@@ -93,16 +104,17 @@ def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Con
     if not stems and not present:
         return None
     weight = counts.weight([*present, *stems[:1]])
+    sharp = min((counts.weight([each]) for each in stems), default=0) - counts.weight(present)
     if "f_free" in meanings:
         weight *= LITTLE
-    return Concept((stems,) if stems else (), codes, other, weight)
+    return Concept((stems,) if stems else (), codes, other, weight, max(sharp, 0))
 
 
-def _word(word: str, counts: Counts) -> Concept | None:
+def _word(word: str, counts: Counts, share: float = 1) -> Concept | None:
     root = stem(word)
     whom = tuple(code for phrase in WHOM.find([word]) for code in phrase.meanings)
     whom = tuple(code for code in whom if counts.of.get(code))
     words = ((root,),) if counts.of.get(root) else ()
     if not words and not whom:
         return None
-    return Concept(words, (), whom, counts.weight([root, *whom]))
+    return Concept(words, (), whom, share * counts.weight([root, *whom]))

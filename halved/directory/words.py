@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 LONGEST = 30  # letters of a word that count
+ENDINGS = (("ing", 3), ("ion", 4), ("ed", 3), ("er", 5), ("or", 5))  # and what must be left
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
 _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -19,7 +20,7 @@ _FILLERS = """
     keeps know later let like live lives living look looking lot made make many may maybe me might
     more most much must my myself near nearby nearest need needed needing needs never no not nothing
     now of off ok on one only or other our out over own place places please put really right said
-    say says see she should so some somebody someone something somewhere soon still such take tell
+    say says see she should so some somebody someone something somewhere soon still stop stopped stopping such take tell
     thank thanks that thats the their them themselves then there theres these they theyre thing
     things this those through to today told tonight too try trying up us use used very wanna want
     wanted wants was wasnt way we were what whats when where which while who whom whos why will with
@@ -53,9 +54,9 @@ def stem(word: str) -> str:
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
     word = _without_plural(word)
-    for ending in ("ing", "ion", "ed", "er", "or"):
+    for ending, shortest in ENDINGS:
         root = word.removesuffix(ending)
-        if root != word and len(root) >= 4 - (ending in ("ing", "ed")) and _VOWEL.search(root):
+        if root != word and len(root) >= shortest and _VOWEL.search(root):
             word = _undoubled(root)
             break
     if len(word) > 3 and word[-1] in "ey":
