@@ -13,6 +13,7 @@ import webbrowser
 from pathlib import Path
 
 from halved import __version__
+from halved.directory.options import add_directory_options
 from halved.safety.command import add_lines_options
 
 OWN_PORT = 8042
@@ -41,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     _start_options(demo)
     _check_options(commands.add_parser("check", help="notes on the words of an ask"))
     add_lines_options(commands.add_parser("lines", help="check and correct the lines of Help now"))
+    add_directory_options(commands.add_parser("directory", help="datasets of places to turn to"))
     now = commands.add_parser("now", help="write Help now to files, for a proxy to serve")
     now.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where to")
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
@@ -102,6 +104,7 @@ def main() -> None:
         "demo": demo,
         "check": check,
         "lines": lines,
+        "directory": directory,
         "now": now,
         "migrate": migrate,
         "invite": invite,
@@ -300,6 +303,16 @@ def lines(args: argparse.Namespace) -> None:
     from halved.safety.command import run_lines
 
     sys.exit(run_lines(args, settings.LINES_FILE, localdate()))
+
+
+def directory(args: argparse.Namespace) -> None:
+    _set_up()
+    _prepare()
+    from django.utils import timezone
+
+    from halved.directory.command import run_directory
+
+    sys.exit(run_directory(args, timezone.now()))
 
 
 def now(args: argparse.Namespace) -> None:

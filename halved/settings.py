@@ -23,6 +23,8 @@ OWN_MACHINE = MODE == "own"
 PUBLIC_URL = env.str("HALVED_PUBLIC_URL", "").rstrip("/")
 # Lines of help that are known here, and corrections: see docs/help-now.md.
 LINES_FILE = Path(env.str("HALVED_LINES_FILE", "") or DATA_DIR / "lines.json")
+# Hosts from which the worker may fetch datasets anew, and a page may bring one in.
+DIRECTORY_HOSTS = env.list("HALVED_DIRECTORY_HOSTS", default=[])
 # Where “Leave now” leads, unless a member chose another page.
 LEAVE_TO = env.str("HALVED_LEAVE_TO", "https://www.bbc.co.uk/weather")
 SETUP_TOKEN = env.str("HALVED_SETUP_TOKEN", "")

@@ -1,8 +1,10 @@
 """Puts services together from the rows that belong to them, one after the other."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from halved.directory import addresses
 from halved.directory.cleaning import Row, yes
@@ -176,9 +178,9 @@ class Assembler:
         places = {place["uid"]: place for place in found if place}
         organization = row.get("organization_id", "")
         if not places and organization:
-            name = row.get("name", "").casefold()
             theirs = self.places_of(organization)
-            same = [place for place, called in theirs if called == name and name]
+            marks = _marks(row.get("name", ""), [each.row for each in children.get("phone", [])])
+            same = [place for place, has in theirs if has & marks]
             for place in same or [place for place, _ in theirs]:
                 if built := self._built_place(place, remarks):
                     places[place] = {**built, "assumed": True}
@@ -186,11 +188,12 @@ class Assembler:
                 remarks.note(None, Oddity("assumed", f"{len(places)}"))
         return remarks.first(MOST_PLACES, [*places.values()])
 
-    def _places_of(self, organization: str) -> list[tuple[str, str]]:
-        """The ids of an organization's places, and their names in small letters."""
+    def _places_of(self, organization: str) -> list[tuple[str, set[str]]]:
+        """The ids of an organization's places, and by what a service of theirs is known."""
         rows = self.scratch.children(f"o:{organization}").get("location", [])
-        named = {kept.id: kept.row.get("name", "").casefold() for kept in rows}
-        return [*named.items()][: MOST_PLACES + 1]
+        ids = list(dict.fromkeys(kept.id for kept in rows))[: MOST_PLACES + 1]
+        built = [(own, found[0]) for own in ids if (found := self.scratch.built("l", own))]
+        return [(own, _marks(made.get("name", ""), made.get("phones", []))) for own, made in built]
 
     def _built_place(self, own: str, remarks: Remarks) -> Location | None:
         found = self.scratch.built("l", own)
@@ -262,6 +265,12 @@ def _by_name(rows: list[Kept]) -> list[list[Kept]]:
     for kept in rows:
         found.setdefault(kept.row.get("name", "").casefold(), []).append(kept)
     return [*found.values()]
+
+
+def _marks(name: str, phones: Iterable[Mapping[str, Any]]) -> set[str]:
+    """A name, and the digits of numbers: a service that shares one with a place is given there."""
+    digits = {re.sub(r"\D", "", phone.get("number", ""))[-9:] for phone in phones}
+    return {mark for mark in (name.casefold(), *digits) if len(mark) > 6}
 
 
 def _first(children: Children, table: str, field: str) -> str:

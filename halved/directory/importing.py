@@ -196,7 +196,13 @@ def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
 
 
 def _entries(text: str) -> list[terms.EntryText]:
-    return [terms.EntryText(*rest, frozenset(words)) for *rest, words in json.loads(text)]
+    return [_entry(*values) for values in json.loads(text)]
+
+
+def _entry(
+    place: int, latitude: float | None, longitude: float | None, tokens: str, words: list[str]
+) -> terms.EntryText:
+    return terms.EntryText(place, latitude, longitude, tokens, frozenset(words))
 
 
 def _note(

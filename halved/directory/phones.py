@@ -17,12 +17,13 @@ _EXTENSION = re.compile(r"(?i)[\s,;(]*(?<![a-z])(?:ext(?:ension|n)?|x)[\s.:]*#?\
 _NUMBER = re.compile(r"(?<![\w-])\+?\(?\d[\d().\s/–-]*\d|\d{3,}")
 _VANITY = re.compile(r"\b(?=[\d()\s.-]*\d{3})(?=[^a-z]*[A-Z]{3})[\d(+][\dA-Z().\s-]{5,18}[\dA-Z]\b")
 _BETWEEN = re.compile(r"\s*(?:;|\bor\b|\||\n|,(?=\s*[+(\d])|/(?=\s*[+(]?\d{3,}[\s.)-]))\s*")
+_NONE = re.compile(r"(?i)no (?:phone|telephone|number)(?: number)?\.?|see (?:web)?site\.?")
 _DIGITS = re.compile(r"\D")
 
 
 def phones(text: str) -> tuple[list[Phone], Codes]:
     """Each number in the text, with its extension and the words beside it."""
-    if is_nothing(text):
+    if is_nothing(text) or _NONE.fullmatch(text.strip()):
         return [], ()
     text = text.strip().strip("\"'")[:LONGEST]
     parts = [part for part in _BETWEEN.split(text) if part.strip()]

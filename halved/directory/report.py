@@ -34,6 +34,7 @@ CODES = {
     "row_short": ("fewer cells than the heading has", "the missing ones are empty"),
     "row_odd": ("an item that is no object", "left out"),
     "link_outside": ("a link to a file elsewhere", "not followed"),
+    "detail_missing": ("a service whose full entry could not be fetched", "the short one kept"),
     # what the schemas ask for
     "required": ("a required field is empty", "left empty"),
     "not_uuid": ("ids that are no UUIDs", "kept as they are"),
@@ -71,7 +72,7 @@ CODES = {
     "extension": ("an extension inside the number", "taken apart"),
     "phones_many": ("several numbers in one field", "taken apart"),
     "phone_words": ("words beside the number", "kept as its description"),
-    "phone_none": ("a number without digits", "left out, its words kept"),
+    "phone_none": ("a number without digits", "left out"),
     "language_list": ("several languages in one field", "taken apart"),
     "language_unknown": ("a language no code is known for", "kept as it is written"),
     "country_unknown": ("a country no code is known for", "left out"),
