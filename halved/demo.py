@@ -1,11 +1,13 @@
 """One believable story, for `halved demo`: Nia, Ben and Cleo, and four asks."""
 
 from datetime import datetime, time, timedelta
+from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from halved import directory
 from halved.accounts.models import Member
 from halved.accounts.views import DEMO_PASSPHRASE
 from halved.asks import actions
@@ -13,6 +15,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url
 from halved.asks.rules import Answer, Order, Reply, Way
 from halved.circle.models import Contact
+from halved.directory import importing
 from halved.lookback.models import Forecast
 from halved.pieces import actions as pieces
 from halved.pieces import taking
@@ -69,7 +72,22 @@ def tell() -> dict[str, str]:
     weeks = _weeks(nia, care, ben, cleo, now)
     later = _ask(nia, None, ["emotional"], [(cleo, Way.CALL)])
     _words(later, "Hi Cleo, it’s been a long week. Could we walk")
+    _places(now)
     return {"ben": _link(stairs, nia), "cleo": _link(weeks, nia, cleo)}
+
+
+def _places(now: datetime) -> None:
+    """Two towns and their services. None of it is real; the numbers are kept free for stories."""
+    importing.bring(
+        Path(directory.__file__).with_name("made_up.json"),
+        importing.About(
+            slug="made-up",
+            name="Ashmere and Tollbridge, made up",
+            licence="Apache-2.0",
+            timezone="Europe/London",
+        ),
+        now,
+    )
 
 
 def _weeks(nia: Member, concern: Concern, ben: Contact, cleo: Contact, now: datetime) -> Ask:

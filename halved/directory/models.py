@@ -7,6 +7,7 @@ from typing import cast
 from django.db import models
 
 from halved.directory.details import Details
+from halved.vault.fields import HouseField
 
 
 class Dataset(models.Model):
@@ -70,13 +71,37 @@ class Entry(models.Model):
         return str(self.pk)
 
 
+class Correction(models.Model):
+    """What somebody says is wrong about a service, for the operator. Who says it is not kept."""
+
+    class Kind(models.TextChoices):
+        NUMBER = "number", "The number or the address for mail"
+        CLOSED = "closed", "They have closed, or do something else now"
+        HOURS = "hours", "The opening times"
+        PLACE = "place", "Where it is"
+        OTHER = "other", "Something else"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="corrections")
+    key = models.UUIDField(db_index=True)  # of the service, which the next import may take away
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    words = HouseField()
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["sent_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class Word(models.Model):
     """A word as services write it, so that typing mistakes can be mended."""
 
     dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="words")
     word = models.CharField(max_length=30)
     stem = models.CharField(max_length=30)
-    count = models.PositiveIntegerField(default=0)  # entries with the stem
+    count = models.PositiveIntegerField(default=0)  # services with the stem
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["word", "dataset"], name="one_row_per_word")]

@@ -8,6 +8,7 @@ from halved.directory.details import Details, Location, Person
 
 Fact = tuple[str, list[str]]  # a title, and its lines
 OLD = 365  # days after which a check is no longer trusted
+MOST = 20  # other places that are named
 SHORT = 160  # signs of the one line in a list
 
 
@@ -39,19 +40,20 @@ def where(at: Location) -> list[str]:
     """The address, how to get there, and whether a wheelchair gets in."""
     if at.get("virtual"):
         return ["There is no place to go to. They help from afar."]
-    town = " ".join(filter(None, [at.get("city"), at.get("region"), at.get("postal_code")]))
-    lines = [*at.get("lines", []), *_one(town)]
-    lines += [*_one(at.get("transport")), *at.get("accessibility", [])]
-    if "wheelchair" in at:
+    lines = [*_address(at), *_one(at.get("transport")), *at.get("accessibility", [])]
+    if "wheelchair" in at and not any("wheelchair" in line.casefold() for line in lines):
         lines.append(f"Wheelchairs can{'' if at['wheelchair'] else 'not'} get in.")
+    if at.get("assumed"):
+        lines.append("The data names this place for the organization, not for this service.")
     return lines
 
 
 def cost(details: Details) -> list[str]:
     said = [*_one(details.get("fees")), *details.get("costs", [])]
-    if details.get("free") and not any("free" in line.casefold() for line in said):
-        said.insert(0, "It is free.")
-    return said
+    if not details.get("free"):
+        return said
+    said = [line for line in said if not re.match(r"0(\.0+)?\b", line)]  # "0 (Free)"
+    return said if any("free" in line.casefold() for line in said) else ["It is free.", *said]
 
 
 def whom(details: Details) -> list[str]:
@@ -99,6 +101,28 @@ def checked(iso: str | None, today: date, *, can_call: bool) -> tuple[str, bool]
     return (f"{said} {advice}", True) if days > OLD else (said, False)
 
 
+def elsewhere(details: Details, place: int | None) -> list[str]:
+    """The other places of the same service, each in one line."""
+    others = [at for number, at in enumerate(details.get("locations", [])) if number != place]
+    lines = [", ".join(filter(None, [at.get("name"), *_address(at)])) for at in others]
+    lines = [line for line in dict.fromkeys(lines) if line]
+    more = len(lines) - MOST
+    return [*lines[:MOST], f"and {more} more"] if more > 1 else lines
+
+
+def notes(details: Details, place: int | None) -> str:
+    """What the data says that one wants at hand for a first call; for one’s own notes."""
+    hours = opening.sentence(turning.timetable(details, place).get("hours", []))
+    kept = [
+        f"{hours}." if hours else "",
+        ", ".join(_address(turning.location(details, place))),
+        *cost(details),
+        *(f"To bring: {paper}" for paper in details.get("documents", [])),
+        *_one(details.get("application")),
+    ]
+    return "\n".join(line for line in kept if line)
+
+
 def distance(kilometres: float) -> str:
     """ "about 3 km"; it is no way on foot, so it is never exact."""
     if kilometres < 1:
@@ -118,6 +142,11 @@ def in_short(details: Details) -> str:
 
 def _one(text: str | None) -> list[str]:
     return [text] if text else []
+
+
+def _address(at: Location) -> list[str]:
+    town = " ".join(filter(None, [at.get("city"), at.get("region"), at.get("postal_code")]))
+    return [*at.get("lines", []), *_one(town)]
 
 
 def _age(details: Details) -> str:

@@ -4,7 +4,7 @@ Nothing is promised: where the data is silent, the sentence says so.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
@@ -121,6 +121,35 @@ def _going(times: Times) -> str:
     return f"Go there. {times.sentence}"
 
 
+@dataclass(frozen=True)
+class Link:
+    """A button, or where `href` is empty a number that is only shown."""
+
+    href: str
+    words: str
+    hint: str = ""
+    first: bool = False
+
+
+def ways(reach: Reach, begin: First) -> list[Link]:
+    """Every way to them, the one to begin with first."""
+    found = [
+        (Way.CALL, Link(line.href, f"Call {line.printed}", line.hint)) for line in reach.phones
+    ]
+    found += [
+        (Way.TEXT, Link(line.href, f"Text {line.printed}", line.hint)) for line in reach.texts
+    ]
+    if reach.email:
+        found.append((Way.WRITE, Link(reach.mail, f"Write to {reach.email}")))
+    if reach.page:
+        found.append((Way.LOOK, Link(reach.page, "Look at their page")))
+    found.sort(key=lambda pair: pair[0] is not begin.way)
+    links = [link for _, link in found]
+    if found and found[0][0] is begin.way:
+        links[0] = replace(links[0], first=True)
+    return links
+
+
 # --- what the data has ------------------------------------------------------------------------
 
 
@@ -144,14 +173,42 @@ def reach(details: Details, place: int | None) -> Reach:
 
 
 def location(details: Details, place: int | None) -> Location:
-    """That one of its locations; an empty one where there is none of that number."""
+    """That one of its locations. A service that names none is where its organization is; an empty
+    one where there is nothing of that number."""
     found = details.get("locations", [])
+    if not found and place in (None, 0):
+        return _of_organization(details)
     return found[place] if place is not None and 0 <= place < len(found) else {}
+
+
+def _of_organization(details: Details) -> Location:
+    known = details.get("organization", {})
+    at: Location = {"assumed": True}
+    if not known.get("lines") and not known.get("city"):
+        return {}
+    if "lines" in known:
+        at["lines"] = known["lines"]
+    if "city" in known:
+        at["city"] = known["city"]
+    if "region" in known:
+        at["region"] = known["region"]
+    if "postal_code" in known:
+        at["postal_code"] = known["postal_code"]
+    return at
 
 
 def timetable(details: Details, place: int | None) -> Timetable:
     """When they are open there; else when the service is given at all."""
     return location(details, place).get("timetable") or details.get("timetable", {})
+
+
+def map_of(details: Details, place: int | None) -> str:
+    """Where a map shows it; "" where the data has no coordinates. A map is opened by a tap only."""
+    at = location(details, place)
+    if "latitude" not in at or "longitude" not in at or at.get("virtual"):
+        return ""
+    north, east = at["latitude"], at["longitude"]
+    return f"https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}"
 
 
 def web(address: str) -> str:
