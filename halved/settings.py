@@ -151,7 +151,7 @@ ACCOUNT_SIGNUP_REDIRECT_URL = "recovery_code"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"ask_to_stop": "10/h/ip"}
+ACCOUNT_RATE_LIMITS = {"ask_to_stop": "10/h/ip", "correct": "10/h/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_FORMS = {
     "login": "halved.accounts.forms.SignInForm",

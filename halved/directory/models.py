@@ -7,6 +7,7 @@ from typing import cast
 from django.db import models
 
 from halved.directory.details import Details
+from halved.directory.turning import web
 from halved.vault.fields import HouseField
 
 
@@ -34,6 +35,14 @@ class Dataset(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def licence_page(self) -> str:
+        return web(self.licence_url)
+
+    @property
+    def source_page(self) -> str:
+        return web(self.source)
 
 
 class Service(models.Model):
