@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from halved.directory.matching import All, AnyOf, Expression, matches
 from halved.directory.places import Where
-from halved.directory.rules import Asked, Candidate, Concept, Point, kilometres
+from halved.directory.rules import Asked, Candidate, Concept, Point
 from halved.directory.terms import CELLS, cell
 
 MOST = 300  # entries of one question to the index
 FROM_AFAR = 60
-ENOUGH = 10  # a page
+ENOUGH = 10  # services: a page
 WIDER = (10, 25, 50, 100)  # km
 CLOSE = 3  # km, where there is plenty
 DEGREE = 111.2  # km
@@ -39,7 +39,7 @@ def find(asked: Asked, where: Where | None) -> Found:
     many = len(rows) >= MOST
     if everything:
         rows += matches(All([*everything, "f_anywhere"]), FROM_AFAR)
-    if len(rows) < ENOUGH:
+    if _too_few(rows):
         within = within if rows else asked.within_km
         area = AnyOf([*_area(where, within), "f_anywhere"])
         rows += _within(_some(asked, [area]), asked.point, within)
@@ -54,7 +54,7 @@ def _anywhere(asked: Asked) -> Found:
     many = len(rows) >= MOST
     if many:
         rows += matches(All(_headings(asked.concepts)), MOST)
-    if len(rows) < ENOUGH:
+    if _too_few(rows):
         rows += _some(asked, [])
     return Found(rows, asked.within_km, many)
 
@@ -89,21 +89,29 @@ def _some(asked: Asked, more: list[Expression]) -> list[Candidate]:
     combined = [All(some) for some in combinations(said, len(said) - 1)]
     rows = matches(All([*more, AnyOf(combined)]), MOST)
     for one in said:
-        if len(rows) < ENOUGH and len(said) > 2:
+        if len(said) > 2 and _too_few(rows):
             rows += matches(All([*more, one]), MOST)
     return rows
 
 
+def _too_few(rows: Sequence[Candidate]) -> bool:
+    return len({row.service for row in rows}) < ENOUGH
+
+
 def _within(rows: Sequence[Candidate], point: Point | None, within: float) -> list[Candidate]:
-    """Those whose place is not known are kept."""
+    """Those whose place is not known are kept. The earth is flat here: that is near enough."""
     if point is None:
         return list(rows)
+    wide = DEGREE * math.cos(math.radians(point.latitude))
+    most = within * within
     return [
         row
         for row in rows
         if row.latitude is None
         or row.longitude is None
-        or kilometres(point, Point(row.latitude, row.longitude)) <= within
+        or ((row.latitude - point.latitude) * DEGREE) ** 2
+        + ((row.longitude - point.longitude) * wide) ** 2
+        <= most
     ]
 
 

@@ -1,5 +1,10 @@
-"""Asks the index: the same question of SQLite and of PostgreSQL."""
+"""Asks the index: the same questions of SQLite and of PostgreSQL.
 
+In SQL, because the ORM takes longer to put these together than the store to answer them.
+"""
+
+import json
+from collections.abc import Iterable
 from typing import TypeAlias, Union
 
 from django.db import connection
@@ -15,6 +20,19 @@ _POSTGRESQL = """
     FROM directory_entry e
     WHERE array_to_tsvector(string_to_array(e.terms, ' ')) @@ %s::tsquery LIMIT %s"""
 
+_COUNTS = {
+    "sqlite": """SELECT stem, MAX(count) FROM directory_word
+        WHERE stem IN (SELECT value FROM json_each(%s)) AND count > 0 GROUP BY stem, dataset_id""",
+    "postgresql": """SELECT stem, MAX(count) FROM directory_word
+        WHERE stem = ANY(%s) AND count > 0 GROUP BY stem, dataset_id""",
+}
+_SPELT = {
+    "sqlite": """SELECT word, SUM(count) FROM directory_word
+        WHERE word IN (SELECT value FROM json_each(%s)) AND count > 0 GROUP BY word""",
+    "postgresql": """SELECT word, SUM(count) FROM directory_word
+        WHERE word = ANY(%s) AND count > 0 GROUP BY word""",
+}
+
 Expression: TypeAlias = Union[str, "All", "AnyOf"]
 
 
@@ -28,13 +46,38 @@ class AnyOf(tuple[Expression, ...]):
 
 def matches(expression: Expression, limit: int) -> list[Candidate]:
     """At most so many entries with these tokens, in no order."""
-    if connection.vendor == "sqlite":
-        sql, asked = _SQLITE, _written(expression, '"', " AND ", " OR ")
-    else:
-        sql, asked = _POSTGRESQL, _written(expression, "'", " & ", " | ")
+    sql = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
     with connection.cursor() as cursor:
-        cursor.execute(sql, [asked, limit])
+        cursor.execute(sql, [written(expression), limit])
         return [Candidate._make(row) for row in cursor.fetchall()]
+
+
+def counts(stems: Iterable[str]) -> dict[str, int]:
+    """How many services have each of these stems or codes, in all datasets together."""
+    found: dict[str, int] = {}
+    for stem, count in _among(_COUNTS, stems):
+        found[stem] = found.get(stem, 0) + count
+    return found
+
+
+def spelt(words: Iterable[str]) -> dict[str, int]:
+    """Which of these words services use, and how many services."""
+    return dict(_among(_SPELT, words))
+
+
+def _among(questions: dict[str, str], values: Iterable[str]) -> list[tuple[str, int]]:
+    listed = list(values)
+    with connection.cursor() as cursor:
+        given = json.dumps(listed) if connection.vendor == "sqlite" else listed
+        cursor.execute(questions[connection.vendor], [given])
+        return [(found, int(count)) for found, count in cursor.fetchall()]
+
+
+def written(expression: Expression) -> str:
+    """The expression in the words of the store."""
+    if connection.vendor == "sqlite":
+        return _written(expression, '"', " AND ", " OR ")
+    return _written(expression, "'", " & ", " | ")
 
 
 def _written(expression: Expression, quote: str, both: str, either: str) -> str:

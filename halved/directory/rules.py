@@ -136,80 +136,111 @@ class Ranked(NamedTuple):
     unsure: int  # wishes of which nothing is said
 
 
+# What a match is worth, from 0 to 1; in the heading, and in the text.
 IN_HEADING, KIND_IN_HEADING, IN_TEXT, KIND_IN_TEXT = 1.0, 0.92, 0.6, 0.55
 OTHER_KIND = 0.1  # what each kind in the heading takes away that was not asked for; at most three
 OTHER_GROUP = 0.04  # what being for some people takes away, where nobody asked for them
 BANDS = 4  # in which what is missing is counted
-DISTANCE = 0.12  # what each doubling of the distance takes away; a match is worth at most 1
+DISTANCE = 0.12  # what each doubling of the distance takes away
 
 
 def rank(candidates: Sequence[Candidate], asked: Asked) -> tuple[list[Ranked], int]:
     """The best entry of each service, best first; and how many say no to what is wished."""
     best: dict[int, Ranked] = {}
     refusing: set[int] = set()
+    ranker = _Ranker(asked)
     for candidate in candidates:
-        padded = f" {candidate.terms} "
-        if any(f" {token} " in padded for token in asked.refused):
+        ranked = ranker.rank(candidate)
+        if ranked is None:
             refusing.add(candidate.service)
-            continue
-        ranked = _ranked(candidate, padded, asked)
-        known = best.get(candidate.service)
-        if known is None or ranked.key < known.key:
+        elif candidate.service not in best or ranked.key < best[candidate.service].key:
             best[candidate.service] = ranked
     order = sorted(best.values(), key=lambda each: each.key)
     return order, len(refusing - best.keys())
 
 
-def _ranked(candidate: Candidate, padded: str, asked: Asked) -> Ranked:
-    grades = [_grade(concept, padded) for concept in asked.concepts]
-    weights = [concept.weight for concept in asked.concepts]
-    match = sum(grade * weight for grade, weight in zip(grades, weights, strict=True))
-    total = sum(weights) or 1
-    match = match / total - OTHER_KIND * min(3, _others(asked, padded))
-    match -= OTHER_GROUP * (" a_" in padded and not _asks_a_group(asked))
-    far = _far(candidate, asked)
-    unsure = sum(f" {token} " not in padded for token in asked.wanted)
-    missing = math.ceil(
-        BANDS * sum(w for g, w in zip(grades, weights, strict=True) if not g) / total
-    )
-    gone = " f_gone " in padded
-    away = asked.within_km if far is None else far
-    worth = match - (DISTANCE * math.log2(1 + away) if asked.point else 0)
-    key = (gone, missing, unsure, -round(worth, 6), away, candidate.service, candidate.place)
-    return Ranked(key, candidate, far, unsure)
+class _Grade(NamedTuple):
+    """What a match is worth if all these tokens are there."""
+
+    worth: float
+    tokens: tuple[str, ...]
+    unless_other: bool = False  # worth less where the heading means another kind
 
 
-def _means_another(concept: Concept, padded: str) -> bool:
-    """Whether the heading names kinds, and none that is meant: a food bank for pets."""
-    meant = any(f" x_{kind} " in padded for kind in concept.kinds)
-    return bool(concept.kinds) and " x_" in padded and not meant
+class _Ranker:
+    """Holds what is asked in the form in which some hundred entries are compared fastest: tokens
+    with a space on both sides, looked for in the text of all tokens."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.weights = [concept.weight for concept in asked.concepts]
+        self.total = sum(self.weights) or 1.0
+        self.grades = [list(_grades(concept)) for concept in asked.concepts]
+        self.meant = [tuple(f" x_{kind} " for kind in concept.kinds) for concept in asked.concepts]
+        self.all_meant = {kind for kinds in self.meant for kind in kinds}
+        self.wanted = [f" {token} " for token in asked.wanted]
+        self.refused = [f" {token} " for token in asked.refused]
+        tokens = [token for concept in asked.concepts for token in concept.tokens]
+        self.group = any(token.startswith("a_") for token in (*asked.wanted, *tokens))
+
+    def rank(self, candidate: Candidate) -> Ranked | None:
+        """None if it says no to a wish."""
+        text = f" {candidate.terms} "
+        for token in self.refused:
+            if token in text:
+                return None
+        match = missing = 0.0
+        for weight, grades, meant in zip(self.weights, self.grades, self.meant, strict=True):
+            if grade := _best(text, grades, meant):
+                match += weight * grade
+            else:
+                missing += weight
+        worth = match / self.total - self._beside(text)
+        unsure = sum(token not in text for token in self.wanted)
+        away = far = self._far(candidate)
+        if self.asked.point:
+            away = self.asked.within_km if far is None else far
+            worth -= DISTANCE * math.log2(1 + away)
+        band = math.ceil(BANDS * missing / self.total)
+        gone = " f_gone " in text
+        key = (gone, band, unsure, -round(worth, 6), away or 0, candidate.service, candidate.place)
+        return Ranked(key, candidate, far, unsure)
+
+    def _beside(self, text: str) -> float:
+        """What it loses for being about other things, or for other people."""
+        others = text.count(" x_")
+        for kind in self.all_meant:
+            others -= kind in text
+        return OTHER_KIND * min(3, others) + OTHER_GROUP * (not self.group and " a_" in text)
+
+    def _far(self, candidate: Candidate) -> float | None:
+        if self.asked.point is None or candidate.latitude is None or candidate.longitude is None:
+            return None
+        return kilometres(self.asked.point, Point(candidate.latitude, candidate.longitude))
 
 
-def _others(asked: Asked, padded: str) -> int:
-    """How many kinds the heading names beside those that are asked for."""
-    wanted = {kind for concept in asked.concepts for kind in concept.kinds}
-    return padded.count(" x_") - sum(f" x_{kind} " in padded for kind in wanted)
-
-
-def _asks_a_group(asked: Asked) -> bool:
-    tokens = [token for concept in asked.concepts for token in concept.tokens]
-    return any(token.startswith("a_") for token in (*asked.wanted, *tokens))
-
-
-def _far(candidate: Candidate, asked: Asked) -> float | None:
-    if asked.point is None or candidate.latitude is None or candidate.longitude is None:
-        return None
-    return kilometres(asked.point, Point(candidate.latitude, candidate.longitude))
-
-
-def _grade(concept: Concept, padded: str) -> float:
-    """How well an entry says it, from 0 to 1."""
-    for prefix, kind, grade, less in (
+def _grades(concept: Concept) -> Iterator[_Grade]:
+    """Every way of saying it, the best first."""
+    for word, kind, worth, less in (
         ("h_", "x_", IN_HEADING, KIND_IN_HEADING),
         ("", "k_", IN_TEXT, KIND_IN_TEXT),
     ):
-        if any(all(f" {prefix}{word} " in padded for word in way) for way in concept.words):
-            return grade - OTHER_KIND * _means_another(concept, padded)
-        if any(f" {kind}{each} " in padded for each in concept.kinds):
-            return less * (1 - concept.sharp / 2)
-    return KIND_IN_HEADING if any(f" {token} " in padded for token in concept.tokens) else 0
+        for way in concept.words:
+            yield _Grade(worth, tuple(f" {word}{each} " for each in way), bool(concept.kinds))
+        for each in concept.kinds:
+            yield _Grade(less * (1 - concept.sharp / 2), (f" {kind}{each} ",))
+    for token in concept.tokens:
+        yield _Grade(KIND_IN_HEADING, (f" {token} ",))
+
+
+def _best(text: str, grades: list[_Grade], meant: tuple[str, ...]) -> float:
+    """A food bank for pets is about pets, although it says food bank: it is worth less."""
+    for worth, tokens, unless_other in grades:
+        for token in tokens:
+            if token not in text:
+                break
+        else:
+            if unless_other and " x_" in text and not any(kind in text for kind in meant):
+                return worth - OTHER_KIND
+            return worth
+    return 0.0

@@ -6,13 +6,11 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Max
-
-from halved.directory import finding, places, rules, spelling, understanding
+from halved.directory import finding, matching, places, rules, spelling, understanding
 from halved.directory.details import Details, Timetable
 from halved.directory.facets import WHOM
 from halved.directory.index import EVERYTHING
-from halved.directory.models import Service, Word
+from halved.directory.models import Service
 from halved.directory.places import Where
 from halved.directory.rules import Asked, Ranked
 from halved.directory.understanding import Counts
@@ -119,13 +117,8 @@ def search(query: Query, now: datetime) -> Results:
 
 
 def _counts(words: Sequence[str]) -> Counts:
-    """How many entries have what these words may mean."""
-    stems = {*understanding.tokens(words), EVERYTHING}
-    rows = Word.objects.filter(stem__in=stems, count__gt=0)
-    most = rows.values_list("stem", "dataset").annotate(most=Max("count")).order_by()
-    of: dict[str, int] = {}
-    for word, _, count in most:
-        of[word] = of.get(word, 0) + count
+    """How many services have what these words may mean."""
+    of = matching.counts({*understanding.tokens(words), EVERYTHING})
     return Counts(of, of.pop(EVERYTHING, 0))
 
 
@@ -150,10 +143,7 @@ def _meant(strange: Sequence[str]) -> dict[str, list[str]]:
     near = {word: spelling.slips(word) for word in strange}
     halves = {word: spelling.halves(word) for word in strange}
     wanted = set().union(*near.values(), *(pair for pairs in halves.values() for pair in pairs))
-    rows = Word.objects.filter(word__in=wanted, count__gt=0).values_list("word", "count")
-    known: dict[str, int] = {}
-    for word, count in rows:
-        known[word] = known.get(word, 0) + count
+    known = matching.spelt(wanted)
     meant: dict[str, list[str]] = {}
     for word in strange:
         some = {other: known[other] for other in near[word] & known.keys()}

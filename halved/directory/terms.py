@@ -58,7 +58,7 @@ def _of_organization(details: Details) -> Location:
     address = Location()
     for part in ("city", "region", "postal_code"):
         if part in whose:
-            address[part] = whose[part]  # type: ignore[literal-required]
+            address[part] = whose[part]
     return address
 
 
