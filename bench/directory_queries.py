@@ -5,7 +5,12 @@ of the Illinois data gave it. One of the named services among the first five cou
 The second set was written when the tuning was over, and its results were never used to change it.
 """
 
+import sys
+import tempfile
+from pathlib import Path
 from typing import NamedTuple
+
+from bench.servers import python, settings
 
 
 class Everyday(NamedTuple):
@@ -68,3 +73,48 @@ FIRST = [
     Everyday("free legal forms springfield sangamon county", "", "127156 127051 115961"),
     Everyday("find a lawyer", "peoria", "68071"),
 ]
+
+UNSEEN = [
+    Everyday("they want me out of my apartment", "bloomington", "29641 29546"),
+    Everyday("landlord won't fix the heat chicago", "", "94706 83171 83176"),
+    Everyday("renting a house that got foreclosed", "", "83176"),
+    Everyday("chapter 7", "dupage", "37651"),
+    Everyday("walk in help with debt lawsuit daley center", "", "29206 29191"),
+    Everyday("need a restraining order", "chicago", "32186 29926 32201"),
+    Everyday("boyfriend beats me", "south chicago", "38491"),
+    Everyday("divorce clinic", "", "49861 29551"),
+    Everyday("how do i get custody of my granddaughter", "", "28711"),
+    Everyday("work permit for dreamers", "", "29511"),
+    Everyday("immigrant kid without parents", "", "31706"),
+    Everyday("inmigracion ayuda", "lake county", "31751"),
+    Everyday("polish speaking lawyer", "", "28721"),
+    Everyday("chinatown lawyer", "", "49341"),
+    Everyday("greek legal help", "", "49361"),
+    Everyday("sealing my old arrest record", "", "53951 28751 33896 77276"),
+    Everyday("public defender police station", "", "93946"),
+    Everyday("hate crime", "", "91161"),
+    Everyday("civil rights lawyer racism", "", "37436 97546 91161"),
+    Everyday("wheelchair user fired from job", "", "101806 97546 53296"),
+    Everyday("iep meeting special ed", "", "53301"),
+    Everyday("pension lost from old employer", "", "88501"),
+    Everyday("small business legal advice", "", "50316 50351"),
+    Everyday("lawyer for my nonprofit", "", "50156"),
+    Everyday("artist contract", "", "92921"),
+    Everyday("pollution near my home", "", "38461"),
+    Everyday("elderly legal aid", "rockford", "30251"),
+    Everyday("help with legal papers at the library", "evanston", "129071"),
+    Everyday("victim of trafficking", "", "30056 28841"),
+    Everyday("school fees too high", "", "35076"),
+]
+
+
+def main(folder: str, which: str = "") -> None:
+    """`python -m bench.directory_queries FOLDER`: how many are found in the Illinois data."""
+    with tempfile.TemporaryDirectory() as data:
+        env = settings(Path(data))
+        python("halved", "migrate", **env)
+        print(python("bench.inside.everyday", folder, which, **env))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -2,7 +2,7 @@
 
 A token is a word, or a letter, `_` and what it says:
     h_ a word of the heading        k_ a kind of help           x_ a kind, said in the heading
-    f_ free, paid, anywhere, gone …     l_ a language               w_ a way: phone, text, online, visit
+    f_ free, paid, anywhere, gone …     l_ a language       w_ a way: phone, text, online, visit
     a_ for whom                     d_ open on a weekday (0: nothing says)
     c_ a grid cell of 0.1 degrees   b_ a cell of 1 degree       s_ a cell of 0.02 degrees
     t_ the town                     r_ the region               z_ the postcode
