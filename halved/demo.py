@@ -1,10 +1,13 @@
 """One believable story, for `halved demo`: Nia, Ben and Cleo, and four asks."""
 
-from datetime import datetime, time, timedelta
+import json
+import tempfile
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils import timezone
 
 from halved import directory
@@ -23,6 +26,8 @@ from halved.pieces.actions import About
 from halved.pieces.models import Piece
 from halved.pieces.series import When
 from halved.reflection.models import CheckIn, Concern
+
+MADE_UP_ON = date(2026, 11, 23)
 
 
 def tell() -> dict[str, str]:
@@ -77,17 +82,22 @@ def tell() -> dict[str, str]:
 
 
 def _places(now: datetime) -> None:
-    """Two towns and their services. None of it is real; the numbers are kept free for stories."""
-    importing.bring(
-        Path(directory.__file__).with_name("made_up.json"),
-        importing.About(
-            slug="made-up",
-            name="Ashmere and Tollbridge, made up",
-            licence="Apache-2.0",
-            timezone="Europe/London",
-        ),
-        now,
+    """Two towns and their services. None of it is real; the numbers are kept free for stories. The
+    days on which it was checked move along, so that the story does not grow old."""
+    rows = json.loads(Path(directory.__file__).with_name("made_up.json").read_text())
+    for row in rows:
+        checked = date.fromisoformat(row["assured_date"])
+        row["assured_date"] = (checked + (now.date() - MADE_UP_ON)).isoformat()
+    about = importing.About(
+        slug="made-up",
+        name="Ashmere and Tollbridge, made up",
+        licence="Apache-2.0",
+        timezone=settings.TIME_ZONE,
     )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "services.json"
+        file.write_text(json.dumps(rows))
+        importing.bring(file, about, now)
 
 
 def _weeks(nia: Member, concern: Concern, ben: Contact, cleo: Contact, now: datetime) -> Ask:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from halved import directory
 from halved.directory import importing
 from halved.directory.models import Dataset, Service
+from tests import processes
 
 MADE_UP = Path(directory.__file__).with_name("made_up.json")
 DAYS = range(1, 8)
@@ -40,3 +41,11 @@ def bring_made_up(now: datetime | None = None) -> Dataset:
     about = importing.About(slug="made-up", name="Two towns", timezone="Europe/London")
     importing.bring(MADE_UP, about, now or timezone.now())
     return Dataset.objects.get(slug="made-up")
+
+
+def bring_made_up_to(server: processes.Server) -> None:
+    """The same into the store of a server that runs, by the operator’s command."""
+    log = server.data_dir.with_name("import.log")
+    about = ("--name", "Two towns", "--timezone", "Europe/London")
+    bringing = processes.start("directory", "import", str(MADE_UP), *about, env=server.env, log=log)
+    assert bringing.process.wait(60) == 0, bringing.said()

@@ -68,6 +68,10 @@ TABLE = {
     "offline": (ALL, NEVER),
     "manifest": (ALL, NEVER),
     "home": ((200, 302, 200, 200), FORM),
+    "directory:search": (ALL, (422,) * 4),
+    "directory:service": (ALL, NEVER),
+    "directory:about": (ALL, NEVER),
+    "directory:wrong": (ALL, (422,) * 4),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
     "account_signup": ((200, 302, 302, 302), (200, 302, 302, 302)),
@@ -172,6 +176,12 @@ TABLE = {
     "lookback:giving": (DOOR, FORM),
     "lookback:given": (MINE, MY_FORM),
     "lookback:remove": (NO_GET, MY_STEP),
+    "directory:ask": (DOOR, FORM),
+    # the operator's: on one's own machine only, and nobody's on a host, as here
+    "directory:data": ((302, 302, 404, 404), (403, 302, 404, 404)),
+    "directory:dataset": ((302, 302, 404, 404), LOOK_ONLY),
+    "directory:take_away": (NO_GET, MY_ACT_ON_SOMEBODY),
+    "directory:settle": (NO_GET, MY_ACT_ON_SOMEBODY),
     "archive:data": (DOOR, LOOK_ONLY),
     "archive:take": (NO_GET, FORM),
     "archive:bring_in": (DOOR, FORM),
