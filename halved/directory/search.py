@@ -75,17 +75,17 @@ class _Wishes(NamedTuple):
 def search(query: Query, now: datetime) -> Results:
     """The page of services that fit best. `now` is aware."""
     typed = split(query.text[:LONGEST])[: understanding.MOST_WORDS]
-    counts = _counts(typed)
-    words, corrected, unknown = _mended(typed, counts)
+    counts = counts_of(typed)
+    words, corrected, unknown = mended(typed, counts)
     if corrected:
-        counts = _counts(words)
+        counts = counts_of(words)
     found = places.understand(query.near) if query.near.strip() else []
     if not query.near.strip():
         found, used = places.at_the_end(words, counts)
         words = words[: len(words) - used]
     elif not found:
         words += split(query.near[: places.LONGEST])
-        counts = _counts(words)
+        counts = counts_of(words)
     where = found[0] if found else None
     wishes = _wishes(query)
     asked = Asked(
@@ -116,13 +116,13 @@ def search(query: Query, now: datetime) -> Results:
     )
 
 
-def _counts(words: Sequence[str]) -> Counts:
+def counts_of(words: Sequence[str]) -> Counts:
     """How many services have what these words may mean."""
     of = matching.counts({*understanding.tokens(words), EVERYTHING})
     return Counts(of, of.pop(EVERYTHING, 0))
 
 
-def _mended(typed: list[str], counts: Counts) -> tuple[list[str], str | None, tuple[str, ...]]:
+def mended(typed: list[str], counts: Counts) -> tuple[list[str], str | None, tuple[str, ...]]:
     """Words with their slips mended, the same as a text if one was, and those nobody knows."""
     strange = [
         word
