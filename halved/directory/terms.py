@@ -24,7 +24,7 @@ SPACES = str.maketrans({"_": " ", "'": "", "’": ""})
 
 CELLS = {"s_": 50, "c_": 10, "b_": 1}  # per degree
 
-SAID = Phrases({code: (kind.words,) for code, kind in kinds.KINDS.items()})
+SAID = Phrases({code: kind.words for code, kind in kinds.KINDS.items()})
 WHOM = Phrases({code: (words,) for code, (_, words) in facets.WHOM.items()})
 
 

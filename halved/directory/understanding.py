@@ -14,7 +14,7 @@ MOST_WORDS = 60  # of what is typed
 MOST_CONCEPTS = 8
 
 ASKED = Phrases(
-    {f"k_{code}": (kind.words, kind.asks) for code, kind in kinds.KINDS.items()}
+    {f"k_{code}": (*kind.words, *kind.asks) for code, kind in kinds.KINDS.items()}
     | {f"l_{code}": (words,) for code, words in facets.LANGUAGES.items()}
     | {"f_free": ("free, no cost, for nothing, kostenlos, gratis, umsonst",)}
 )
