@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from halved.accounts.room import MemberRequest, private
-from halved.directory import correcting, importing, report
+from halved.directory import correcting, fetching, importing, report
 from halved.directory.forms import DataForm
 from halved.directory.models import Dataset
 from halved.directory.sources import CannotImport
@@ -77,9 +77,31 @@ def dataset(request: MemberRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {
         "row": row,
         "odd": odd_in(row),
+        "listed": _is_listed(row.source),
+        "waits": bool(row.source and row.refresh_at and row.refresh_at <= timezone.now()),
         "corrections": correcting.waiting(row),
     }
     return render(request, "directory/dataset.html", context)
+
+
+def _is_listed(source: str) -> bool:
+    """Whether it may be fetched without somebody at the command line."""
+    try:
+        fetching.check_listed(source)
+    except CannotImport:
+        return False
+    return True
+
+
+@private
+@require_POST
+def refresh(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The worker fetches it anew, soon, if the host is listed."""
+    for_whoever_runs_it(request)
+    row = get_object_or_404(Dataset, pk=pk)
+    if _is_listed(row.source):
+        Dataset.objects.filter(pk=pk).update(refresh_at=timezone.now())
+    return redirect("directory:dataset", pk=pk)
 
 
 @private

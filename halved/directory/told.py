@@ -22,7 +22,7 @@ def facts(details: Details, place: int | None) -> list[Fact]:
         ("For whom", whom(details)),
         ("What to bring", details.get("documents", [])),
         ("How to begin", _one(details.get("application"))),
-        ("How long one waits", _one(details.get("wait"))),
+        ("Waiting time", _one(details.get("wait"))),
         ("Languages", spoken(details, at)),
         ("People there", [_person(row) for row in details.get("people", [])]),
     ]

@@ -8,6 +8,7 @@ urlpatterns = [
     path("about/", keeping.about, name="about"),
     path("data/", keeping.data, name="data"),
     path("data/<uuid:pk>/", keeping.dataset, name="dataset"),
+    path("data/<uuid:pk>/refresh/", keeping.refresh, name="refresh"),
     path("data/<uuid:pk>/take-away/", keeping.take_away, name="take_away"),
     path("data/<uuid:pk>/settle/", correcting.settle, name="settle"),
     path("<uuid:key>/", views.service, name="service"),

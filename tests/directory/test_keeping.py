@@ -89,6 +89,18 @@ def test_a_list_can_be_taken_away(own):
     assert not Service.objects.exists()
 
 
+@pytest.mark.parametrize(("listed", "waits"), [(["data.example.org"], True), ([], False)])
+def test_a_list_is_fetched_anew_only_from_a_host_that_is_listed(own, settings, listed, waits):
+    settings.DIRECTORY_HOSTS = listed
+    row = dataset(source="https://data.example.org/services.zip")
+
+    page = own.post(f"/places/data/{row.pk}/refresh/", follow=True).content.decode()
+
+    row.refresh_from_db()
+    assert (row.refresh_at is not None) == waits
+    assert ("It is fetched anew soon." in page) == waits
+
+
 def test_what_people_say_is_wrong_is_read_and_wiped(own):
     row = desk(name="Debt desk")
     for words in ("Ring twice.", ""):
@@ -118,7 +130,7 @@ def test_everybody_reads_where_the_lists_come_from_and_what_was_odd(client, db):
     assert "Bring a list in" not in page
 
 
-@pytest.mark.parametrize("path", ["", "{pk}/", "{pk}/take-away/", "{pk}/settle/"])
+@pytest.mark.parametrize("path", ["", "{pk}/", "{pk}/refresh/", "{pk}/take-away/", "{pk}/settle/"])
 def test_on_a_host_no_member_looks_after_the_lists(nia, sign_in, path):
     row = dataset()
     client = sign_in(nia)

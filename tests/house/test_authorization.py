@@ -180,6 +180,7 @@ TABLE = {
     # the operator's: on one's own machine only, and nobody's on a host, as here
     "directory:data": ((302, 302, 404, 404), (403, 302, 404, 404)),
     "directory:dataset": ((302, 302, 404, 404), LOOK_ONLY),
+    "directory:refresh": (NO_GET, MY_ACT_ON_SOMEBODY),
     "directory:take_away": (NO_GET, MY_ACT_ON_SOMEBODY),
     "directory:settle": (NO_GET, MY_ACT_ON_SOMEBODY),
     "archive:data": (DOOR, LOOK_ONLY),

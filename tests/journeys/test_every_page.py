@@ -11,6 +11,7 @@ from playwright.sync_api import Request
 
 from tests.browser import Browse
 from tests.conftest import BEN, CLEO, PASSPHRASE
+from tests.directory.desks import bring_made_up_to
 from tests.journeys.conftest import World, ask, boxes, carry_cookies
 from tests.journeys.visitors import ChromiumVisitor, WireVisitor
 from tests.processes import Server
@@ -231,6 +232,30 @@ def test_every_page_without_a_sign_in_fits_too(house: Server, browse: Browse) ->
     # The browser itself notes that a page was not found.
     faults = [fault for fault in walk.faults if "404" not in fault]
     assert not faults, "\n".join(faults)
+
+
+def test_places_to_turn_to_fit_a_small_phone(house: Server, browse: Browse) -> None:
+    bring_made_up_to(house)
+    nia, _ = World(house.url, browse).nia()
+    assert isinstance(nia, ChromiumVisitor)
+    nia.tab.set_viewport_size({"width": 320, "height": 800})
+    walk = Walk(nia.tab, house.url)
+
+    walk.open("/places/")
+    nia.send({"text": "debt", "near": "Ashmere"})
+    walk.look()
+    nia.tab.locator("button[name=open]").first.click()
+    nia.tab.get_by_text("What to bring").wait_for()
+    walk.look()
+    nia.follow("This was wrong")
+    walk.look()
+    nia.send({"kind": "other", "words": LONG + LONG})
+    walk.look()
+    nia.follow("Back to Money and debt advice")
+    nia.follow("Put them on my list")
+    walk.look()
+
+    assert not walk.faults, "\n".join(walk.faults)
 
 
 # --- behind a link ----------------------------------------------------------------------------
