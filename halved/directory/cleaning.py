@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from hashlib import blake2b
 
 from halved.directory import dates, links, texts
@@ -22,16 +23,16 @@ def clean_row(table: str, row: Row, version: str) -> tuple[Row, list[Oddity]]:
     clean: Row = {}
     fields = TABLES[table]
     for name, value in row.items():
-        field = fields.get(name)
-        kind = field.kind if field else "text"
-        made, codes = _CLEAN[kind](value) if kind in _CLEAN else (value, ())
-        if kind == "text" and name in _LINES and "\n" in made:
+        field = fields[name]
+        made, codes = _CLEAN[field.kind](value)
+        if "\n" in made and name in _LINES:
             made = " ".join(made.split())
-        if field and field.values and made and made.lower() not in _lower(field.values):
-            odd += _not_listed(table, name, made)
         if made:
             clean[name] = made
-        odd += [Oddity(code, f"{name}: {value}") for code in codes]
+            if field.values and made.lower() not in _lower(field.values):
+                odd += _not_listed(table, name, made)
+        if codes:
+            odd += [Oddity(code, f"{name}: {value}") for code in codes]
     odd += _missing(table, clean, version)
     return clean, odd
 
@@ -53,8 +54,9 @@ def _missing(table: str, row: Row, version: str) -> list[Oddity]:
     return odd
 
 
-def _lower(values: tuple[str, ...]) -> list[str]:
-    return [value.lower() for value in values]
+@cache
+def _lower(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(value.lower() for value in values)
 
 
 def _not_listed(table: str, name: str, value: str) -> list[Oddity]:
@@ -69,7 +71,9 @@ def is_uuid(text: str) -> bool:
 
 
 def _id(text: str) -> tuple[str, Codes]:
-    plain = "".join(c for c in text.strip() if c.isprintable())
+    plain = text.strip()
+    if not plain.isprintable():
+        plain = "".join(c for c in plain if c.isprintable())
     if len(plain) > LONGEST_ID:
         return shortened(plain), ("id_long",)
     return plain, ()

@@ -1,5 +1,5 @@
 """Fetches a dataset from the open internet: a file, or the pages of an API as HSDS and Open
-Referral UK have them. All of it lands in a file that is thrown away; from there it is brought in."""
+Referral UK have them. It lands in a file that is thrown away; from there it is brought in."""
 
 import http.client
 import json

@@ -6,6 +6,7 @@ does. After a colon stands what it must be: `uuid`, `uri`, `email`, `number`, `d
 default), `code` (not touched), or its list of values with `|` between and `_` for a gap.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 
@@ -100,6 +101,7 @@ def _fields(spec: str) -> dict[str, Field]:
 TABLES: dict[str, dict[str, Field]] = {name: _fields(spec) for name, spec in _TABLES.items()}
 
 
+@cache
 def required(table: str, version: str) -> tuple[str, ...]:
     """The fields that a row of this table must fill; `version` begins with its first digit."""
     asked = ("all", version[:1])

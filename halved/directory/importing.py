@@ -27,6 +27,7 @@ KEYS = uuid.UUID("3a5a2f0c-5a38-4d8e-9d51-6a3d1b0c9f21")
 AT_ONCE = 1_000
 NOTHING = "No service was found in {name}. Is it a directory in the form of HSDS (Open Referral)?"
 
+_document = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 Progress = Callable[[str, int], None]  # what is being done, and how many of them are done
 
 
@@ -98,9 +99,9 @@ def _assemble(scratch: Scratch, report: Report, today: date, progress: Progress)
     flagged = 0
     for uid, details, odd in _watched(assembler.services(), "services", progress):
         flagged += odd
-        text = json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        text = _document(details)
         entries = [_plain(entry) for entry in terms.entries(details)]
-        scratch.finish(uid, _digest(text), text, json.dumps(entries, ensure_ascii=False))
+        scratch.finish(uid, _digest(text), text, _document(entries))
     for table, where, told in scratch.nowhere():
         report.note(where, Oddity("nowhere" if told else "alone", table))
     for kind in ("o", "l"):

@@ -142,7 +142,7 @@ class Reader:
             if version == "3" and own and own[0] != "~" and not is_uuid(own):
                 self.report.note_once(where.file, Oddity("not_uuid", each))
             if clean and each in TABLES:
-                yield Found(each, where, clean, bool(odd) or torn)
+                yield Found(each, where, clean, torn or any(o.code != "required" for o in odd))
 
 
 def _package(parts: Sequence[Part]) -> Package:

@@ -84,7 +84,7 @@ class Scratch:
             self.db.executemany("INSERT INTO row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", some)
 
     def _as_stored(self, found: Found) -> tuple[object, ...]:
-        row, text = found.row, json.dumps(found.row, ensure_ascii=False)
+        row, text = found.row, _text(found.row)
         own = row.get("id", "")
         if not own and found.table in POINTED_AT:
             own = f"~{blake2b(text.encode(), digest_size=12).hexdigest()}"
@@ -250,5 +250,4 @@ def parents(table: str, row: Row) -> tuple[str | None, str | None]:
     return (found[0], found[1] if len(found) > 1 else None) if found else (None, None)
 
 
-def _text(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,6 +15,9 @@ _OLD = {
     "link_taxonomies", "service_taxonomys", "service_taxonomies", "physical_addresses",
     "regular_schedules", "accessibility_for_disabilities", "eligibilitys", "costs",
 }  # fmt: skip
+_LISTS_OF: dict[str, list[str]] = {}
+for _table, _name in LISTS:
+    _LISTS_OF.setdefault(_table, []).append(_name)
 _REMEMBERED = 100_000  # entities that stand inside others, again and again
 
 
@@ -99,8 +102,7 @@ class Flattener:
 
 def expand(table: str, row: Row) -> Iterator[tuple[str, Row]]:
     """The row, and a row for each value of a field that holds a list of them."""
-    lists = [name for name in row if (table, name) in LISTS]
-    texts = {name: row.pop(name) for name in lists}
+    texts = {name: row.pop(name) for name in _LISTS_OF.get(table, ()) if name in row}
     if table == "attribute":
         _say_what_it_is_of(row)
     yield table, row

@@ -28,6 +28,7 @@ _MARKS = (
 _LEAD = re.compile(
     r"\b(Telephone|Phone|Walk-in|Walk in|Online|In person|E-?mail|Fax|By appointment)(?=[A-Z][a-z])"
 )
+_SEAM = re.compile(r"[a-z.!?][A-Z]")
 _FULL_STOP = re.compile(r"(?<![\w@/.-])([A-Za-z]?[a-z]{2,20})([.!?])(?=[A-Z][a-z]+[ ,’'])")
 
 
@@ -42,8 +43,8 @@ def clean(text: str) -> tuple[str, Codes]:
             plain, code = step(plain)
             codes += [code] if code else []
         plain = _gaps(plain)
-    if plain.lower() in EMPTY:
-        return "", (*codes, "empty_word") if plain != "" else ()
+    if len(plain) < 16 and (not plain or plain.lower() in EMPTY):
+        return "", (*codes, "empty_word") if plain else tuple(codes)
     plain, code = _glued(plain)
     return plain, (*codes, code) if code else tuple(codes)
 
@@ -114,7 +115,9 @@ def _gaps(text: str) -> str:
 
 
 def _glued(text: str) -> tuple[str, str]:
-    apart = _LEAD.sub(r"\1\n", text) if len(text) > 8 else text
+    if not _SEAM.search(text):
+        return text, ""
+    apart = _LEAD.sub(r"\1\n", text)
     apart = _FULL_STOP.sub(r"\1\2 ", apart)
     return apart, "glued" if apart != text else ""
 
