@@ -6,60 +6,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Dataset',
+            name="Dataset",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('slug', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('publisher', models.CharField(blank=True, max_length=200)),
-                ('licence', models.CharField(blank=True, max_length=200)),
-                ('licence_url', models.URLField(blank=True, max_length=500)),
-                ('source', models.URLField(blank=True, max_length=500)),
-                ('timezone', models.CharField(max_length=64)),
-                ('dated_on', models.DateField(null=True)),
-                ('imported_at', models.DateTimeField(null=True)),
-                ('services', models.PositiveIntegerField(default=0)),
-                ('organizations', models.PositiveIntegerField(default=0)),
-                ('locations', models.PositiveIntegerField(default=0)),
-                ('flagged', models.PositiveIntegerField(default=0)),
-                ('oddities', models.JSONField(default=dict)),
-                ('refresh_days', models.PositiveSmallIntegerField(null=True)),
-                ('refresh_at', models.DateTimeField(db_index=True, null=True)),
-                ('failed', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("publisher", models.CharField(blank=True, max_length=200)),
+                ("licence", models.CharField(blank=True, max_length=200)),
+                ("licence_url", models.URLField(blank=True, max_length=500)),
+                ("source", models.URLField(blank=True, max_length=500)),
+                ("timezone", models.CharField(max_length=64)),
+                ("dated_on", models.DateField(null=True)),
+                ("imported_at", models.DateTimeField(null=True)),
+                ("services", models.PositiveIntegerField(default=0)),
+                ("organizations", models.PositiveIntegerField(default=0)),
+                ("locations", models.PositiveIntegerField(default=0)),
+                ("flagged", models.PositiveIntegerField(default=0)),
+                ("oddities", models.JSONField(default=dict)),
+                ("refresh_days", models.PositiveSmallIntegerField(null=True)),
+                ("refresh_at", models.DateTimeField(db_index=True, null=True)),
+                ("failed", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(unique=True)),
-                ('uid', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=32)),
-                ('document', models.TextField()),
-                ('dataset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='all_services', to='directory.dataset')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(unique=True)),
+                ("uid", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=32)),
+                ("document", models.TextField()),
+                (
+                    "dataset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="all_services",
+                        to="directory.dataset",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('place', models.PositiveSmallIntegerField()),
-                ('terms', models.TextField()),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='directory.service')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("place", models.PositiveSmallIntegerField()),
+                ("terms", models.TextField()),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="directory.service",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='service',
-            constraint=models.UniqueConstraint(fields=('dataset', 'uid'), name='one_service_per_uid'),
+            model_name="service",
+            constraint=models.UniqueConstraint(
+                fields=("dataset", "uid"), name="one_service_per_uid"
+            ),
         ),
     ]
