@@ -31,11 +31,7 @@ def find(asked: Asked, where: Where | None) -> Found:
     if where is None:
         return _anywhere(asked)
     everything = _everything(asked.concepts)
-    within, rows = asked.within_km, list[Candidate]()
-    for within in (asked.within_km, *(km for km in WIDER if km > asked.within_km)):
-        rows = _near(asked, where, within, everything)
-        if rows or where.point is None:
-            break
+    within, rows = _widened(asked, where, everything)
     many = len(rows) >= MOST
     if everything:
         rows += matches(All([*everything, "f_anywhere"]), FROM_AFAR)
@@ -57,6 +53,28 @@ def _anywhere(asked: Asked) -> Found:
     if _too_few(rows):
         rows += _some(asked, [])
     return Found(rows, asked.within_km, many)
+
+
+def _widened(
+    asked: Asked, where: Where, everything: list[Expression]
+) -> tuple[float, list[Candidate]]:
+    """What is within reach; where there is nothing, what is within the next of the circles that
+    has something. All of them are asked at once, unless so much is there that some was left out."""
+    within = asked.within_km
+    rows = _near(asked, where, within, everything)
+    wider = [km for km in WIDER if km > within]
+    if rows or where.point is None or not wider:
+        return within, rows
+    rows = _near(asked, where, wider[-1], everything)
+    for within in wider:
+        some = (
+            _near(asked, where, within, everything)
+            if len(rows) >= MOST
+            else _within(rows, where.point, within)
+        )
+        if some:
+            return within, some
+    return asked.within_km, []
 
 
 def _near(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from halved.directory.details import Hours, Timetable
+from halved.directory.details import Timetable
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
@@ -19,7 +19,8 @@ def is_open(timetable: Timetable, at: datetime) -> bool | None:
     """Whether it is open at a moment in the dataset's zone; None where no hours are known."""
     if not timetable.get("hours"):
         return None
-    return any(start <= at.astimezone(UTC) < end for start, end in _runs(timetable, at))
+    now = at.astimezone(UTC)
+    return any(start <= now < end for start, end in _hours(timetable, at, days=1))
 
 
 def closes_at(timetable: Timetable, at: datetime) -> datetime | None:
@@ -43,7 +44,7 @@ def next_opening(timetable: Timetable, at: datetime) -> datetime | None:
 def _runs(timetable: Timetable, at: datetime) -> list[tuple[datetime, datetime]]:
     """Hours from yesterday to nine days on, in UTC and in order; those that touch are one."""
     runs: list[tuple[datetime, datetime]] = []
-    for start, end in sorted(_hours(timetable.get("hours", []), at)):
+    for start, end in sorted(_hours(timetable, at, days=10)):
         if runs and start <= runs[-1][1]:
             runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
         else:
@@ -51,10 +52,11 @@ def _runs(timetable: Timetable, at: datetime) -> list[tuple[datetime, datetime]]
     return runs
 
 
-def _hours(hours: Sequence[Hours], at: datetime) -> Iterator[tuple[datetime, datetime]]:
-    for days in range(-1, 10):
-        day = at.date() + timedelta(days=days)
-        for each in hours:
+def _hours(timetable: Timetable, at: datetime, days: int) -> Iterator[tuple[datetime, datetime]]:
+    """Hours that begin yesterday or within so many days from today on, in UTC."""
+    for number in range(-1, days):
+        day = at.date() + timedelta(days=number)
+        for each in timetable.get("hours", []):
             if each["weekday"] == day.isoweekday():
                 opens, closes = _clock(each["opens"]), _clock(each["closes"])
                 closes += DAY if closes <= opens else timedelta()

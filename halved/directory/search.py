@@ -1,8 +1,9 @@
 """Finds services for a person in their own words. Nothing of what they look for is kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -67,35 +68,29 @@ class Results:
     more: bool = False  # there is a next page
 
 
-class _Wishes(NamedTuple):
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
+class Mended(NamedTuple):
+    """Words with their slips mended."""
+
+    words: list[str]
+    text: str | None = None  # the same for people, where a word was mended
+    unknown: tuple[str, ...] = ()
+    others: Mapping[str, Sequence[str]] = {}  # what a mended word may mean as well
+
+
+class _Understood(NamedTuple):
+    """What is asked, and what the page says of how it was understood."""
+
+    asked: Asked
+    mended: Mended
+    places: list[Where]
+    near_unknown: bool
 
 
 def search(query: Query, now: datetime) -> Results:
     """The page of services that fit best. `now` is aware."""
-    typed = split(query.text[:LONGEST])[: understanding.MOST_WORDS]
-    counts = counts_of(typed)
-    words, corrected, unknown = mended(typed, counts)
-    if corrected:
-        counts = counts_of(words)
-    found = places.understand(query.near) if query.near.strip() else []
-    if not query.near.strip():
-        found, used = places.at_the_end(words, counts)
-        words = words[: len(words) - used]
-    elif not found:
-        words += split(query.near[: places.LONGEST])
-        counts = counts_of(words)
-    where = found[0] if found else None
-    wishes = _wishes(query)
-    asked = Asked(
-        concepts=understanding.concepts(words, counts),
-        point=where.point if where else None,
-        within_km=min(max(query.within_km, 1), 100),
-        wanted=wishes.yes,
-        refused=wishes.no,
-    )
-    looked = finding.find(asked, where)
+    understood = _understood(query)
+    asked, places_found = understood.asked, understood.places
+    looked = finding.find(asked, places_found[0] if places_found else None)
     ranked, refused = rules.rank(looked.candidates, asked)
     hits, closed = _page(ranked, query, now)
     page = max(query.page, 1)
@@ -104,16 +99,44 @@ def search(query: Query, now: datetime) -> Results:
         total=len(ranked) - closed,
         many=looked.many,
         refused=refused + closed,
-        corrected=corrected,
-        unknown=unknown,
-        place=where,
-        places=found[1:],
-        near_unknown=bool(query.near.strip()) and not found,
+        corrected=understood.mended.text,
+        unknown=understood.mended.unknown,
+        place=places_found[0] if places_found else None,
+        places=places_found[1:],
+        near_unknown=understood.near_unknown,
         within_km=round(looked.within_km),
         kinds=understanding.words_of(asked.concepts),
         page=page,
         more=len(ranked) - closed > page * PAGE,
     )
+
+
+def _understood(query: Query) -> _Understood:
+    """A place that is not known is looked for in the words of services; so is one that ends the
+    search, unless something else was said to be near."""
+    typed = split(query.text[:LONGEST])[: understanding.MOST_WORDS]
+    counts = counts_of(typed)
+    mended = mend(typed, counts)
+    words = mended.words
+    if mended.text:
+        counts = counts_of([*words, *chain.from_iterable(mended.others.values())])
+    near = bool(query.near.strip())
+    found = places.understand(query.near) if near else []
+    if not near:
+        found, used = places.at_the_end(words, counts)
+        words = words[: len(words) - used]
+    elif not found:
+        words = words + split(query.near[: places.LONGEST])
+        counts = counts_of(words)
+    yes, no = _wishes(query)
+    asked = Asked(
+        concepts=understanding.concepts(words, counts, mended.others),
+        point=found[0].point if found else None,
+        within_km=min(max(query.within_km, 1), 100),
+        wanted=yes,
+        refused=no,
+    )
+    return _Understood(asked, mended, found, near and not found)
 
 
 def counts_of(words: Sequence[str]) -> Counts:
@@ -122,8 +145,9 @@ def counts_of(words: Sequence[str]) -> Counts:
     return Counts(of, of.pop(EVERYTHING, 0))
 
 
-def mended(typed: list[str], counts: Counts) -> tuple[list[str], str | None, tuple[str, ...]]:
-    """Words with their slips mended, the same as a text if one was, and those nobody knows."""
+def mend(typed: list[str], counts: Counts) -> Mended:
+    """What was meant by words that neither services nor our own vocabulary use. A word that
+    somebody uses stays as it is, however seldom it is."""
     strange = [
         word
         for word in dict.fromkeys(typed)
@@ -131,26 +155,33 @@ def mended(typed: list[str], counts: Counts) -> tuple[list[str], str | None, tup
     ]
     meant = _meant([word for word in strange if spelling.can_be_mended(word)][:MOST_MENDED])
     if not meant:
-        return typed, None, tuple(strange)
-    words = [each for word in typed for each in meant.get(word, [word])]
-    return words, " ".join(words), tuple(word for word in strange if word not in meant)
+        return Mended(typed, None, tuple(strange))
+    words = [each for word in typed for each in meant.get(word, [[word]])[0]]
+    text = " ".join(
+        " or ".join(" ".join(way) for way in meant.get(word, [[word]])) for word in typed
+    )
+    others = {ways[0][-1]: [way[0] for way in ways[1:]] for ways in meant.values()}
+    return Mended(words, text, tuple(word for word in strange if word not in meant), others)
 
 
-def _meant(strange: Sequence[str]) -> dict[str, list[str]]:
-    """For each word that nobody knows what may have been meant."""
+def _meant(strange: Sequence[str]) -> dict[str, list[list[str]]]:
+    """For each word that nobody knows the ways in which it may have been meant, best first: other
+    words, or two that were typed as one."""
     if not strange:
         return {}
     near = {word: spelling.slips(word) for word in strange}
     halves = {word: spelling.halves(word) for word in strange}
     wanted = set().union(*near.values(), *(pair for pairs in halves.values() for pair in pairs))
     known = matching.spelt(wanted)
-    meant: dict[str, list[str]] = {}
+    meant: dict[str, list[list[str]]] = {}
     for word in strange:
         some = {other: known[other] for other in near[word] & known.keys()}
         found = spelling.likeliest(word, some, near[word] & understanding.OWN)
         pairs = [pair for pair in halves[word] if all(_is_known(half, known) for half in pair)]
-        if found or pairs:
-            meant[word] = found[:1] or list(pairs[0])
+        if found:
+            meant[word] = [[other] for other in found]
+        elif pairs:
+            meant[word] = [list(pairs[0])]
     return meant
 
 
@@ -158,7 +189,8 @@ def _is_known(word: str, known: dict[str, int]) -> bool:
     return word in known or word in understanding.OWN
 
 
-def _wishes(query: Query) -> _Wishes:
+def _wishes(query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tokens of services that say yes, and of those that say no."""
     yes = ["f_free"] if query.free else []
     no = ["f_paid"] if query.free else []
     if query.wheelchair:
@@ -171,7 +203,7 @@ def _wishes(query: Query) -> _Wishes:
         yes.append(f"w_{query.way}")
     if query.whom in WHOM:
         yes.append(f"a_{query.whom}")
-    return _Wishes(tuple(yes), tuple(no))
+    return tuple(yes), tuple(no)
 
 
 def _page(ranked: list[Ranked], query: Query, now: datetime) -> tuple[list[Hit], int]:

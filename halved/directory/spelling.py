@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST, LONGEST = 4, 24  # letters of a word that is mended
-MOST = 3  # words that a slip may stand for
-CLOSE = 1.5  # how much less likely the others may be
+MOST = 4  # words that a slip may stand for
+CLOSE = 2.0  # how much less likely the others may be
 
 
 def slips(word: str) -> set[str]:

@@ -29,6 +29,7 @@ OWN = ASKED.words | WHOM.words | FILLERS | SMALL
 OWN_STEMS = frozenset(stem(word) for word in OWN)
 MANNERS = {("talk",)}  # kinds that say how: what it is about counts for more
 BESIDE = 0.6  # of the weight of a word, beside kinds of help
+NO_OTHERS: Mapping[str, Sequence[str]] = {}
 LITTLE = 0.3  # of the weight: what is nice to have
 
 
@@ -59,8 +60,13 @@ def tokens(words: Sequence[str]) -> list[str]:
     return [*{stem(word) for word in words}, *codes]
 
 
-def concepts(words: Sequence[str], counts: Counts) -> tuple[Concept, ...]:
-    """What is asked for, what tells most first. Words that no service uses are left out."""
+def concepts(
+    words: Sequence[str], counts: Counts, others: Mapping[str, Sequence[str]] = NO_OTHERS
+) -> tuple[Concept, ...]:
+    """What is asked for, what tells most first. Words that no service uses are left out.
+
+    `others`: what else a word may mean that was mended.
+    """
     found: dict[tuple[str, ...], Concept] = {}
     taken: set[int] = set()
     for phrase in ASKED.find(words):
@@ -69,10 +75,11 @@ def concepts(words: Sequence[str], counts: Counts) -> tuple[Concept, ...]:
         _add(found, _phrase(said, phrase.meanings, counts))
     for at, word in enumerate(words):
         if at not in taken and word not in FILLERS and len(word) > 1:
-            _add(found, _word(word, counts, BESIDE if taken else 1))
+            share = BESIDE if taken else 1
+            _add(found, _word([word, *others.get(word, ())], counts, share))
     if not found:
         for word in words:
-            _add(found, _word(word, counts))
+            _add(found, _word([word], counts))
     for key, concept in found.items():
         if concept.kinds in MANNERS and len(found) > 1:
             found[key] = concept._replace(weight=LITTLE * concept.weight)
@@ -110,11 +117,12 @@ def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Con
     return Concept((stems,) if stems else (), codes, other, weight, max(sharp, 0))
 
 
-def _word(word: str, counts: Counts, share: float = 1) -> Concept | None:
-    root = stem(word)
-    whom = tuple(code for phrase in WHOM.find([word]) for code in phrase.meanings)
+def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | None:
+    """One word, in each of the ways that may have been meant."""
+    roots = [stem(word) for word in ways if counts.of.get(stem(word))]
+    whom = tuple(code for phrase in WHOM.find(ways[:1]) for code in phrase.meanings)
     whom = tuple(code for code in whom if counts.of.get(code))
-    words = ((root,),) if counts.of.get(root) else ()
-    if not words and not whom:
+    if not roots and not whom:
         return None
-    return Concept(words, (), whom, share * counts.weight([root, *whom]))
+    weight = share * counts.weight([*roots[:1], *whom])
+    return Concept(tuple((root,) for root in roots), (), whom, weight)

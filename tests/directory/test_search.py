@@ -160,7 +160,7 @@ def test_what_has_closed_for_good_comes_last():
         ("counseling", None, "counsel-alder"),
         ("counslling", "counselling", "counsel-alder"),
         ("fodo bank", "food bank", "food-alder"),
-        ("xebt advice", "debt advice", "debt-desk"),
+        ("xebt advice", "debt or ebt advice", "debt-desk"),
         ("bereavment", "bereavement", "grief"),
         ("memorycafe", "memory cafe", "dementia"),
     ],
