@@ -13,25 +13,27 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 # Said in every second sentence, and in every second service: they tell nothing apart.
 _FILLERS = """
-    a about after all also am an and any anybody anyone anything are aren as ask at away
-    back badly be because been being but by call can cannot cant could currently did do does doesnt
-    doing dont ever every for from get gets getting give go going gone got had has hasnt have havent
-    having he hello her here hers hi him his how i id if ill im in into is isnt it its ive just keep
-    keeps know later let like live lives living look looking lot made make many may maybe me might
-    more most much must my myself near nearby nearest need needed needing needs never no not nothing
-    now of off ok on one only or other our out over own place places please put really right said
-    say says see she should so some somebody someone something somewhere soon still stop stopped stopping such take tell
-    thank thanks that thats the their them themselves then there theres these they theyre thing
-    things this those through to today told tonight too try trying up us use used very wanna want
-    wanted wants was wasnt way we were what whats when where which while who whom whos why will with
-    without wont would wouldnt yes yet you your yours yourself
-    advice aid assistance find finding found help helped helping helps service services someplace
-    support wheres best good cheap local area around town city open
-    der die das den dem des ein eine einen einem einer und oder ich wir sie er mein meine meinen
-    meinem meiner mir mich uns ist sind bin war nicht kein keine mit ohne von zu zum zur im am fur
-    auf aus bei nach hilfe brauche suche wo wer wie was kann habe hat haben bekomme
-    el la los las un una unos unas y o de del al en con sin por para mi mis yo me te se lo que quien
-    donde como es soy esta estoy no necesito busco ayuda quiero puedo tengo hay"""
+    a about after all also am an and any anybody anyone anything are aren as ask at away back
+    badly be because been being but by call can cannot cant could currently did do does doesnt
+    doing dont ever every for from get gets getting give go going gone got had has hasnt have
+    havent having he hello her here hers hi him his how i id if ill im in into is isnt it its
+    ive just keep keeps know later let like live lives living look looking lot made make many
+    may maybe me might more most much must my myself near nearby nearest need needed needing
+    needs never no not nothing now of off ok on one only or other our out over own place places
+    please put really right said say says see she should so some somebody someone something
+    somewhere soon speak speaking speaks still stop stopped stopping such take tell thank thanks
+    that thats the their them themselves then there theres these they theyre thing things this
+    those through to today told tonight too try trying up us use used very wanna want wanted
+    wants was wasnt way we were what whats when where which while who whom whos why will with
+    without wont would wouldnt yes yet you your yours yourself advice aid assistance find
+    finding found help helped helping helps service services someplace support wheres best good
+    cheap local area around town city open der die das den dem des ein eine einen einem einer
+    und oder ich wir sie er mein meine meinen meinem meiner mir mich uns ist sind bin war nicht
+    kein keine mit ohne von zu zum zur fur auf aus bei nach hilfe brauche suche wo wer wie kann
+    habe hat haben bekomme el la los las un una unos unas y o de del al en con sin por para mi
+    mis yo te se lo que quien donde como es soy esta estoy necesito busco ayuda quiero puedo
+    tengo hay
+"""
 FILLERS = frozenset(_FILLERS.split())
 
 
