@@ -15,7 +15,7 @@ from halved.safety.book import open_book
 from halved.vault.keys import BadHouseKey, house
 from halved.vault.signing import BadSigningKey, signing_key
 
-PUSH_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?")
+HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?")
 
 
 @register()
@@ -112,11 +112,19 @@ def _leave_to() -> CheckMessage | None:
 
 
 def _push_hosts() -> CheckMessage | None:
-    wrong = [host for host in settings.PUSH_HOSTS if not PUSH_HOST.fullmatch(host)]
+    wrong = [host for host in settings.PUSH_HOSTS if not HOST.fullmatch(host)]
     if not wrong:
         return None
     hint = f"Write each as push.example.org or *.example.org, not as {wrong[0]}."
     return Error("HALVED_PUSH_HOSTS holds no name of a host.", hint=hint, id="halved.E011")
+
+
+def _directory_hosts() -> CheckMessage | None:
+    wrong = [host for host in settings.DIRECTORY_HOSTS if not HOST.fullmatch(host)]
+    if not wrong:
+        return None
+    hint = f"Write each as data.example.org or *.example.org, not as {wrong[0]}."
+    return Error("HALVED_DIRECTORY_HOSTS holds no name of a host.", hint=hint, id="halved.E020")
 
 
 def _vapid_key() -> CheckMessage | None:
@@ -140,5 +148,5 @@ def _log_format() -> CheckMessage | None:
 
 CHECKS = (
     _mode, _sign_up, _public_url, _mail, _sender, _operator, _relock, _time_zone, _house_key,
-    _lines, _leave_to, _push_hosts, _vapid_key, _log_format,
+    _lines, _leave_to, _push_hosts, _directory_hosts, _vapid_key, _log_format,
 )  # fmt: skip

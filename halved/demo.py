@@ -1,11 +1,16 @@
 """One believable story, for `halved demo`: Nia, Ben and Cleo, and four asks."""
 
-from datetime import datetime, time, timedelta
+import json
+import tempfile
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils import timezone
 
+from halved import directory
 from halved.accounts.models import Member
 from halved.accounts.views import DEMO_PASSPHRASE
 from halved.asks import actions
@@ -13,6 +18,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url
 from halved.asks.rules import Answer, Order, Reply, Way
 from halved.circle.models import Contact
+from halved.directory import importing
 from halved.lookback.models import Forecast
 from halved.pieces import actions as pieces
 from halved.pieces import taking
@@ -20,6 +26,8 @@ from halved.pieces.following import About
 from halved.pieces.models import Piece
 from halved.pieces.series import When
 from halved.reflection.models import CheckIn, Concern
+
+MADE_UP_ON = date(2026, 11, 23)
 
 
 def tell() -> dict[str, str]:
@@ -69,7 +77,27 @@ def tell() -> dict[str, str]:
     weeks = _weeks(nia, care, ben, cleo, now)
     later = _ask(nia, None, ["emotional"], [(cleo, Way.CALL)])
     _words(later, "Hi Cleo, it’s been a long week. Could we walk")
+    _places(now)
     return {"ben": _link(stairs, nia), "cleo": _link(weeks, nia, cleo)}
+
+
+def _places(now: datetime) -> None:
+    """Two towns and their services. None of it is real; the numbers are kept free for stories. The
+    days on which it was checked move along, so that the story does not grow old."""
+    rows = json.loads(Path(directory.__file__).with_name("made_up.json").read_text())
+    for row in rows:
+        checked = date.fromisoformat(row["assured_date"])
+        row["assured_date"] = (checked + (now.date() - MADE_UP_ON)).isoformat()
+    about = importing.About(
+        slug="made-up",
+        name="Ashmere and Tollbridge, made up",
+        licence="Apache-2.0",
+        timezone=settings.TIME_ZONE,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "services.json"
+        file.write_text(json.dumps(rows))
+        importing.bring(file, about, now)
 
 
 def _weeks(nia: Member, concern: Concern, ben: Contact, cleo: Contact, now: datetime) -> Ask:

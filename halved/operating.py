@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from halved.directory.options import add_directory_options
 from halved.safety.command import add_lines_options
 from halved.starting import prepare, set_up
 
@@ -13,6 +14,7 @@ from halved.starting import prepare, set_up
 def add_operators_commands(commands: Any) -> None:
     """`commands` is what argparse gives for subcommands."""
     add_lines_options(commands.add_parser("lines", help="check and correct the lines of Help now"))
+    add_directory_options(commands.add_parser("directory", help="datasets of places to turn to"))
     now = commands.add_parser("now", help="write Help now to files, for a proxy to serve")
     now.add_argument("--out", type=Path, metavar="FOLDER", help="where to (HALVED_NOW_DIR)")
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
@@ -98,6 +100,16 @@ def lines(args: argparse.Namespace) -> None:
     sys.exit(run_lines(args, settings.LINES_FILE, localdate(), settings.NOW_DIR))
 
 
+def directory(args: argparse.Namespace) -> None:
+    set_up()
+    prepare()
+    from django.utils import timezone
+
+    from halved.directory.command import run_directory
+
+    sys.exit(run_directory(args, timezone.now()))
+
+
 def now(args: argparse.Namespace) -> None:
     set_up()
     from django.conf import settings
@@ -165,6 +177,7 @@ COMMANDS: dict[str | None, Callable[[argparse.Namespace], None]] = {
     "delete-member": delete_member,
     "reports": reports,
     "lines": lines,
+    "directory": directory,
     "now": now,
     "doctor": doctor,
     "backup": backup,

@@ -26,6 +26,8 @@ PUBLIC_URL = env.str("HALVED_PUBLIC_URL", "").rstrip("/")
 LINES_FILE = Path(env.str("HALVED_LINES_FILE", "") or DATA_DIR / "lines.json")
 # Where `halved now` writes Help now to, for a proxy to serve while Halved does not answer.
 NOW_DIR = Path(env.str("HALVED_NOW_DIR", "")) if env.str("HALVED_NOW_DIR", "") else None
+# Hosts from which the worker may fetch datasets anew, and a page may bring one in.
+DIRECTORY_HOSTS = env.list("HALVED_DIRECTORY_HOSTS", default=[])
 # Where “Leave now” leads, unless a member chose another page.
 LEAVE_TO = env.str("HALVED_LEAVE_TO", "https://www.bbc.co.uk/weather")
 SETUP_TOKEN = env.str("HALVED_SETUP_TOKEN", "")
@@ -62,6 +64,7 @@ INSTALLED_APPS = [
     "halved.circle",
     "halved.reflection",
     "halved.safety",
+    "halved.directory",
     "halved.asks",
     "halved.pieces",
     "halved.lookback",

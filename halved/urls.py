@@ -56,6 +56,7 @@ urlpatterns = [
     path("", include("halved.accounts.urls")),
     path("carrying/", include("halved.reflection.urls")),
     path("circle/", include("halved.circle.urls")),
+    path("places/", include("halved.directory.urls")),
     path("", include("halved.lookback.urls")),
     path("", include("halved.archive.urls")),
     path("", include("halved.pieces.urls")),

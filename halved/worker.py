@@ -12,6 +12,7 @@ from django.utils import timezone
 from halved import metrics
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
+from halved.directory import refreshing
 from halved.limits import models as limits
 from halved.pieces import reminding as pieces
 from halved.reflection import actions as reflection
@@ -33,10 +34,12 @@ def one_pass(
 
 def tidy(now: datetime) -> None:
     """Drops what has run out: sessions, the record of who was written to, limits that are full
-    again, and on SQLite what was wiped from the store and still stands in its write-ahead log."""
+    again, and on SQLite what was wiped from the store and still stands in its write-ahead log.
+    Datasets whose time has come are fetched anew beside it."""
     Session.objects.filter(expire_date__lt=now).delete()
     delivery.forget_old(now)
     limits.forget_full(now)
+    refreshing.start_due(now)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

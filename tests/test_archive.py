@@ -56,6 +56,7 @@ NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 NOT_ON_A_PAGE = {
     "not_about": "ids; the concerns are on a page of their own",
     "pieces_key": "opens the pieces, and these are shown",
+    "service": "an id; what is known of the service stands beside it",
 }
 ANSWER = "Of course. I am on the train until six."
 

@@ -68,15 +68,19 @@ def professionals(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         about = {name: form.cleaned_data[name] or None for name in PracticeForm.base_fields}
         del about["once"]
-        with atomic():
-            pk = form.row_id(request.user)
-            contact, _ = request.user.contacts.get_or_create(pk=pk, defaults=about)
-            _put_on_list(contact)
+        begin(request.user, form.row_id(request.user), about)
         return redirect("circle:professionals")
     return render(request, "circle/professionals.html", _list(request, form))
 
 
-def _put_on_list(contact: Contact) -> Enquiry:
+@atomic
+def begin(member: Member, pk: UUID, about: dict[str, Any]) -> Enquiry:
+    """Puts a practice or service into the circle, unless this id is in it, and on the list."""
+    contact, _ = member.contacts.get_or_create(pk=pk, defaults=about)
+    return put_contact_on_list(contact)
+
+
+def put_contact_on_list(contact: Contact) -> Enquiry:
     row, _ = Enquiry.objects.get_or_create(contact=contact, defaults={"member": contact.member})
     return row
 
@@ -105,7 +109,7 @@ def _list(request: MemberRequest, form: PracticeForm) -> dict[str, Any]:
 @require_POST
 def put_on_list(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Somebody of the circle."""
-    row = _put_on_list(get_object_or_404(request.user.contacts, pk=pk))
+    row = put_contact_on_list(get_object_or_404(request.user.contacts, pk=pk))
     return redirect("circle:enquiry", pk=row.pk)
 
 

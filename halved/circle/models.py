@@ -28,6 +28,7 @@ class Contact(models.Model):
     kinds = SealedField()
     timezone = SealedField()
     profession = SealedField()  # what they do as a professional or service; None for others
+    service = SealedField()  # key of the one among the places to turn to; None for others
     inner = SealedField()  # one of the people closest to the member
     rest_until = SealedField()  # not to be asked before this day, ISO
     not_about = SealedField()  # ids of concerns they are not for

@@ -27,10 +27,11 @@ class Question:
     claim: Claim
 
 
-def ask(member: Member, texts: Iterable[str | None]) -> Question | None:
+def ask(member: Member | None, texts: Iterable[str | None]) -> Question | None:
     """What to ask beside these texts; None where nothing is found, or the member wants no such
-    question. None says nothing about how they are."""
-    if is_off(member):
+    question. None says nothing about how they are. Without a member whose room is open, nobody
+    can have switched it off."""
+    if member and is_off(member):
         return None
     found = {about for text in texts if text and (about := look(text))}
     return next(

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from halved import outgoing
 from halved.asks import actions
 from halved.asks.rules import Answer, Reply, Way
 from halved.delivery import actions as delivery
@@ -39,7 +40,7 @@ def service(settings, monkeypatch, tmp_path) -> Iterator[PushService]:
         settings.VAPID_KEY_FILE = tmp_path / "vapid.key"
         monkeypatch.setenv("SSL_CERT_FILE", str(found.certificate))
         leads_to(monkeypatch, "127.0.0.1")
-        monkeypatch.setattr(push, "is_public", lambda address: True)
+        monkeypatch.setattr(outgoing, "is_public", lambda address: True)
         yield found
 
 
@@ -185,22 +186,21 @@ def test_no_other_address_is_taken(endpoint):
 
 @pytest.mark.parametrize("address", PRIVATE)
 def test_what_is_not_the_open_internet_is_refused(address):
-    assert not push.is_public(address)
+    assert not outgoing.is_public(address)
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "142.250.1.188", "2a00:1450:4001::5f", "2620::1"])
 def test_the_open_internet_is_not(address):
-    assert push.is_public(address)
+    assert outgoing.is_public(address)
 
 
 @pytest.mark.parametrize("where", [["127.0.0.1"], ["8.8.8.8", "127.0.0.1"], ["10.0.0.1"], []])
 def test_a_name_that_leads_inside_is_not_connected_to(service, monkeypatch, where):
     monkeypatch.undo()
     leads_to(monkeypatch, *where)
-    place = push.Place(HOST, service.port, "/")
 
-    with pytest.raises(NotSent):
-        push._post(place, {})
+    with pytest.raises(NotSent, match="NotPublic"):
+        push.wake(service.endpoint(), MORNING)
 
     assert service.received == []
 

@@ -24,6 +24,7 @@ from django.core import signing
 from django.utils import timezone
 
 from tests.delivery.workers import wait_until
+from tests.directory.desks import bring_made_up_to
 from tests.journeys.visitors import Fields, WireVisitor
 from tests.postgres import fresh_database
 from tests.processes import Running, Server
@@ -350,6 +351,25 @@ class Told:
         for path in (page, "/circle/professionals/"):
             nia.open(path)
 
+    def look_for_a_place(self) -> None:
+        """Signed in and out; what is looked for goes into no store, and into no address."""
+        bring_made_up_to(self.server)
+        for who, visitor in {"Nia": self.nia, "somebody": self.visitor()}.items():
+            visitor.open("/places/")
+            visitor.send({"text": f"debt {self.mark(f'what {who} looks for')}", "near": "Ashmere"})
+            assert "money and debt" in visitor.text
+            visitor.send({"near": self.mark(f"where {who} looks")})
+            visitor.send({"text": self.mark(f"too much of {who}") + " x" * 200})
+            assert visitor.status == 422
+        nia = self.nia
+        nia.fill("/places/", {"text": "debt", "near": "Ashmere"})
+        key = re.findall(r'name="open" value="([\w-]+) 0"', nia.source)[0]
+        nia.fill(f"/places/{key}/ask/", {"name": self.mark("what she calls a service")})
+        words = {"kind": "other", "words": self.words("what was wrong about a service")}
+        nia.fill(f"/places/{key}/wrong/", words | {"words": words["words"] + "x" * 1_001})
+        nia.send(words)
+        assert "It is passed on" in nia.text
+
     def plan_for_a_bad_night(self) -> None:
         nia, page = self.nia, "/safety/plan/change/"
         parts = ("signs", "alone", "distract", "people", "professionals", "safer")
@@ -628,6 +648,7 @@ def tell(server: Server, mail: MailServer, start_worker: Callable[[], object]) -
     told.look_at_it()
     told.gather_a_circle()
     told.turn_to_professionals()
+    told.look_for_a_place()
     told.plan_for_a_bad_night()
     told.room_of_her_own()
     told.throw_drafts_away()

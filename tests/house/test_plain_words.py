@@ -5,6 +5,7 @@ what holds fewer than SHORTEST words is too short to be judged by a formula.
 """
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from halved.circle import following_up
 from halved.circle.following_up import Outcome as Came
 from halved.circle.following_up import Try, Way
+from halved.directory import told, turning, understood
+from halved.directory.search import Results
 from halved.evidence import CLAIMS, UNSAID
 from halved.lookback.rules import Guessed, Outcome
 from halved.lookback.telling import counts, of_share
@@ -65,7 +68,40 @@ def told_of_practices() -> list[str]:
     return [following_up.told(one, TODAY) for one in tries]
 
 
+def told_of_places() -> list[str]:
+    """What is advised at a service, and said of a search."""
+    line = (turning.Line("01632 960101", "tel:01632960101"),)
+    reaches = [
+        turning.Reach(line, line, "a@example.org", "https://example.org", True),
+        *(turning.Reach(**{way: line}) for way in ("phones", "texts")),
+        *(turning.Reach(email="a@example.org"), turning.Reach(page="https://example.org")),
+        *(turning.Reach(place=True), turning.Reach()),
+    ]
+    at = datetime(2027, 3, 5, 10, tzinfo=UTC)
+    states = [(None, None), (True, None), (True, at), (False, at), (False, None)]
+    times = [turning.Times(at, is_open, moment, moment) for is_open, moment in states]
+    firsts = [turning.first(reach, when).sentence for reach in reaches for when in times]
+    days = ["", "2027-03-05", "2020-01-01"]
+    checks = [told.checked(day, TODAY, can_call=call)[0] for day in days for call in (True, False)]
+    found = [
+        Results(total=12, kinds=["money and debt"], within_km=25, refused=2, corrected="debt"),
+        Results(total=1, near_unknown=True, refused=1, unknown=("zyx",)),
+    ]
+    searches = [
+        text
+        for one in found
+        for text in (
+            understood.looked_for(one, "debt", "Ashmere"),
+            understood.counted(one, one.total, many=False),
+            *understood.remarks(one, 10, "Ashmere"),
+        )
+    ]
+    unknown = told.unknown({"locations": [{"lines": ["1 Road"]}]}, 0)
+    return [*firsts, *turning.CLOSED.values(), *checks, *searches, unknown]
+
+
 TEXTS = {
+    "places": split(dict.fromkeys(told_of_places())),
     "claims": split(claim.sentence for claim in CLAIMS.values()),
     "limits": split(claim.limits for claim in CLAIMS.values()),
     "unsaid": split(text for item in UNSAID for text in (f"{item.what}.", item.why)),

@@ -18,11 +18,13 @@ from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Enquiry
 from halved.delivery.models import Message
+from halved.directory.models import Service
 from halved.lookback.models import Forecast, Given
 from halved.lookback.rules import Moment
 from halved.reflection.models import Attempt, Barrier, CheckIn, Concern, Cost, Intention, Weighing
 from halved.safety.models import SafetyPlan
 from tests.conftest import PASSPHRASE, contact
+from tests.directory.desks import desk
 
 FEW, MANY = 1, 30
 NOTED = ["edit", "tried", "costs", "barriers", "weigh", "plan_new"]
@@ -80,10 +82,22 @@ def fill(nia: Member, count: int) -> dict[str, str]:
         "lookback": reverse("lookback:lookback"),
         "export": reverse("lookback:export"),
         "giving": reverse("lookback:giving"),
+        "places": reverse("directory:search"),
+        "a place": reverse("directory:service", args=[turned_to(nia, count).key]),
+        "where they come from": reverse("directory:about"),
         "all my data": reverse("archive:data"),
         "safety plan": reverse("plan:plan"),
         "its parts": reverse("plan:change"),
     }
+
+
+def turned_to(nia: Member, count: int) -> Service:
+    """A service with as many places, among as many, and on her list."""
+    places = [{"lines": [f"{number} Road"]} for number in range(count)]
+    rows = [desk(name="Debt desk", locations=places, phones=[{"number": "01632 960101"}])]
+    rows += [desk() for _ in range(count)]
+    contact(nia, "Debt desk", profession="advice", service=str(rows[0].key))
+    return rows[0]
 
 
 def enquired(nia: Member) -> None:

@@ -21,6 +21,7 @@ HOUSE = Path(__file__).parents[2] / "halved"
 WITHOUT_THE_KEY = {
     *("asked", "answer", "remark", "done", "stop", "report", "pieces"),
     *("stop_mail", "ask_to_stop", "keep", "leave"),
+    *("directory:search", "directory:wrong"),  # whoever looks for a place has no session
 }
 REACHES_OUT = {
     "http",

@@ -18,6 +18,7 @@ from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
 from halved.delivery.stopping import stop_url
+from halved.directory.models import Service
 from halved.lookback.models import Forecast, Given
 from halved.pieces import actions as pieces
 from halved.pieces import subscribing, taking
@@ -28,6 +29,7 @@ from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention,
 from halved.safety.models import SafetyPlan
 from halved.safety.upkeep import key_of
 from tests.conftest import contact
+from tests.directory.desks import desk
 
 WORDS = "Mum comes home on Thursday. Could you be there at four?"
 REPLY = "Half an hour, from five."
@@ -45,6 +47,7 @@ ROTA = ["pieces", "new", "enough", "pause", "resume", "names", "close"]
 PIECE = ["piece", "call_off", "close_one", "note_taken", "release", "file", "busy_file"]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 LINE = ["line", "checked", "hide", "forget"]
+LISTS = ["dataset", "refresh", "take_away", "settle"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
@@ -58,7 +61,7 @@ ENQUIRED = "About the nights, and whether there is a place in spring"
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
     a kept form, a practice on her list, a piece of help that Ben takes, a calendar feed, and a
-    safety plan."""
+    safety plan. Beside it a service that anybody may look at."""
 
     nia: Member
     concern: Concern
@@ -74,6 +77,7 @@ class Room:
     enquiry: Enquiry
     piece: Piece
     feed: Feed
+    desk: Service
 
     @property
     def token(self) -> str:
@@ -114,8 +118,13 @@ def furnish(nia: Member) -> Room:
     piece = needed(asked, person, now)
     feed = subscribing.make(member=nia, with_words=True, now=now)
     SafetyPlan.write(nia, {"alone": HELPS, "country": "GB"}, now.date())
-    kept = [*noted, given, enquired(nia), piece, feed]
+    kept = [*noted, given, enquired(nia), piece, feed, desk_of_anybody()]
     return Room(nia, concern, ben, draft, asked, person, held, *kept)
+
+
+def desk_of_anybody() -> Service:
+    """It is nobody’s, and there once."""
+    return Service.objects.first() or desk(name="Debt desk")
 
 
 def needed(asked: Ask, person: Invitation, now: datetime) -> Piece:
@@ -211,6 +220,11 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
         **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),
+        # As text: these are everybody's, and not taken for somebody's own below.
+        **dict.fromkeys(
+            [f"directory:{name}" for name in ("service", "wrong", "ask")], str(room.desk.key)
+        ),
+        **dict.fromkeys([f"directory:{name}" for name in LISTS], str(room.desk.dataset_id)),
     }
     taken = takes.get(name)
     if nobodys and isinstance(taken, UUID):

@@ -15,6 +15,7 @@ from halved.delivery.stopping import stop_url
 from tests import postgres, processes
 from tests.browser import Browse
 from tests.conftest import BEN, PASSPHRASE
+from tests.directory.desks import bring_made_up_to
 from tests.house.test_authorization import TABLE
 from tests.journeys.conftest import World, ask, carry_cookies, sign_up
 from tests.journeys.test_every_page import LONG, in_pieces, signed_in, signed_out
@@ -89,10 +90,31 @@ def around_her_room(house: Server, browse: Browse) -> Walk:
     for path, form in mistakes(pages).items():
         nia.open(path)
         mistaken(nia, walk, form)
+    through_places(house, nia, walk)
     nia.send(to="/lock/")
     walk.open("/unlock/")
     mistaken(nia, walk, {"passphrase": "not this one"})
     return walk
+
+
+def through_places(house: Server, nia: ChromiumVisitor, walk: Walk) -> None:
+    bring_made_up_to(house)
+    walk.open("/places/")
+    mistaken(nia, walk, {"text": ""})
+    nia.send({"text": "debt", "near": "Ashmere"})
+    walk.look()
+    nia.tab.locator("button[name=open]").first.click()
+    nia.tab.get_by_text("What to bring").wait_for()
+    walk.look()
+    nia.follow("Put them on my list")
+    walk.look()
+    service = nia.path.removesuffix("ask/")
+    walk.open(service)
+    walk.open(f"{service}wrong/")
+    mistaken(nia, walk, {"words": LONG})
+    nia.send({"kind": "other", "words": LONG + LONG})
+    walk.look()
+    walk.open("/places/about/")
 
 
 def mistakes(pages: list[str]) -> dict[str, Fields]:
@@ -165,6 +187,11 @@ def on_her_own_machine(own: Server, browse: Browse) -> Walk:
     walk.look()
     nia.open("/lines/GB/new/")
     mistaken(nia, walk, {})
+    bring_made_up_to(own)
+    walk.open("/places/data/")
+    mistaken(nia, walk, {})
+    nia.follow("Two towns")
+    walk.look()
     return walk
 
 

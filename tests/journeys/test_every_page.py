@@ -33,6 +33,8 @@ def signed_out() -> list[str]:
         "/leaving/",
         "/gone/",
         "/nowhere/",
+        "/places/",
+        "/places/about/",
     ]
 
 

@@ -6,17 +6,15 @@ push service, and the name of that must lead to the open internet.
 """
 
 import http.client
-import ipaddress
 import json
 import re
-import socket
-import ssl
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
 
 from halved.delivery.channels.email import NotSent
+from halved.outgoing import Connection
 from halved.vault.signing import base64url, signing_key
 
 SERVICES = (
@@ -26,7 +24,6 @@ SERVICES = (
     "*.notify.windows.com",  # Edge
 )
 LONGEST = 1_000  # characters of an address
-TIMEOUT = 10  # seconds for each step
 WAITS = timedelta(days=1)  # how long the service keeps it for a browser that is switched off
 SIGNED_FOR = timedelta(hours=12)
 GONE = (404, 410)
@@ -34,8 +31,6 @@ _ADDRESS = re.compile(
     r"https://((?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63})(:[0-9]{1,5})?(/[\w.~!$&'()*+,;=:@%/?-]*)",
     re.ASCII,
 )
-_GLOBAL_6 = ipaddress.ip_network("2000::/3")
-_WRAPS_4 = ipaddress.ip_network("2002::/16")  # 6to4
 
 
 class NotAllowed(Exception):
@@ -120,54 +115,9 @@ def _token(place: Place, now: datetime) -> str:
 
 def _post(place: Place, headers: dict[str, str]) -> int:
     """The status of the answer. No redirect is followed, and what the answer says is not read."""
-    connection = _Connection(place)
+    connection = Connection(place.host, place.port)
     try:
         connection.request("POST", place.path, headers=headers)
         return connection.getresponse().status
     finally:
         connection.close()
-
-
-class _Connection(http.client.HTTPSConnection):
-    """To an address that was looked at: the name is not looked up a second time."""
-
-    def __init__(self, place: Place) -> None:
-        self.tls = ssl.create_default_context()
-        super().__init__(place.host, place.port, timeout=TIMEOUT, context=self.tls)
-
-    def connect(self) -> None:
-        plain = _dial(_addresses(self.host, self.port), self.port)
-        try:
-            self.sock = self.tls.wrap_socket(plain, server_hostname=self.host)
-        except BaseException:
-            plain.close()
-            raise
-
-
-def _addresses(host: str, port: int) -> list[str]:
-    """Where the name leads; a name of which one address is not public leads nowhere."""
-    found = [str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not found or not all(is_public(address) for address in found):
-        raise NotSent("its name does not lead to the open internet")
-    return list(dict.fromkeys(found))
-
-
-def _dial(addresses: list[str], port: int) -> socket.socket:
-    """To the first of them that answers."""
-    for address in addresses[:-1]:
-        try:
-            return socket.create_connection((address, port), TIMEOUT)
-        except OSError:
-            continue
-    return socket.create_connection((addresses[-1], port), TIMEOUT)
-
-
-def is_public(address: str) -> bool:
-    """Whether it belongs to the open internet, as seen from everywhere."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    if found.is_multicast or found.is_reserved or not found.is_global:
-        return False
-    return found.version == 4 or (found in _GLOBAL_6 and found not in _WRAPS_4)

@@ -1,0 +1,90 @@
+"""What a person may ask of a service besides its kind: for whom, in which language, which way."""
+
+WHOM: dict[str, tuple[str, str]] = {
+    # code: (what people read, the phrases in what a service says of itself)
+    "children": (
+        "children",
+        "children, child, kids, babies, toddlers, pediatric, kinder, ninos, infants, childrens",
+    ),
+    "young": (
+        "young people",
+        """young people, youth, teens, teenagers, adolescents, young adults, students, juvenile,
+        jugendliche, jovenes, under 25, under 18""",
+    ),
+    "older": (
+        "older people",
+        """older people, older adults, seniors, senior citizens, elderly, over 60, over 65, over 50,
+        pensioners, elder, aged 60, age 60, 60 and older, 65 and older, 60 years, 65 years,
+        legal help for seniors, senioren, personas mayores, older adult, suburban seniors""",
+    ),
+    "women": ("women", "women, woman, girls, mothers, female, frauen, mujeres, womens, pregnant"),
+    "men": ("men", "men, man, fathers, dads, male, mens, boys, manner, hombres"),
+    "lgbtq": (
+        "LGBTQ+ people",
+        "lgbt, lgbtq, lgbtqia, glbt, gay, lesbian, bisexual, transgender, trans, queer, nonbinary",
+    ),
+    "veterans": (
+        "veterans",
+        "veterans, veteran, armed forces, military, ex-service, service members, servicemembers",
+    ),
+    "disabled": (
+        "disabled people",
+        """disabled, disability, disabilities, wheelchair users, blind, deaf, autism, autistic,
+        special needs, behinderung, discapacidad, hard of hearing""",
+    ),
+    "carers": ("carers", "carers, carer, caregiver, caregivers, caregiving, pflegende angehorige"),
+    "migrants": (
+        "people new to the country",
+        "immigrants, immigrant, refugees, refugee, migrants, migrant, asylum seekers, newcomers",
+    ),
+    "parents": (
+        "parents",
+        "parents, families, mothers, fathers, single parents, parent, eltern, familien, padres",
+    ),
+}
+
+# Languages by the words for them, in English and in the language itself.
+LANGUAGES: dict[str, str] = {
+    "en": "english, ingles, englisch",
+    "es": "spanish, espanol, castellano, spanisch, latino, latina, hispanic",
+    "de": "german, deutsch, aleman",
+    "fr": "french, francais, franzosisch, frances",
+    "pl": "polish, polski, polnisch, polaco",
+    "ar": "arabic, arabisch, arabe, عربي, العربية",
+    "zh": "chinese, mandarin, cantonese, chinesisch, chino, 中文",
+    "ru": "russian, russkij, russisch, ruso, русский",
+    "uk": "ukrainian, ukrainisch, ucraniano, украінська, українська",
+    "vi": "vietnamese, vietnamesisch, tieng viet",
+    "ko": "korean, koreanisch, coreano, 한국어",
+    "tl": "tagalog, filipino",
+    "hi": "hindi, हिन्दी",
+    "ur": "urdu, اردو",
+    "pa": "punjabi, panjabi, ਪੰਜਾਬੀ",
+    "gu": "gujarati, ગુજરાતી",
+    "bn": "bengali, bangla, বাংলা",
+    "ta": "tamil, தமிழ்",
+    "fa": "farsi, persian, dari, فارسی",
+    "tr": "turkish, turkce, turkisch, turco",
+    "pt": "portuguese, portugues, portugiesisch",
+    "it": "italian, italiano, italienisch",
+    "el": "greek, griechisch, ελληνικα",
+    "ro": "romanian, romana, rumanisch",
+    "bg": "bulgarian, bulgarisch, български",
+    "sr": "serbian, croatian, bosnian, serbisch, kroatisch, bosnisch",
+    "sq": "albanian, albanisch, shqip",
+    "so": "somali, soomaali",
+    "am": "amharic, አማርኛ",
+    "ti": "tigrinya, ትግርኛ",
+    "sw": "swahili, kiswahili",
+    "ht": "haitian creole, haitian, kreyol",
+    "ku": "kurdish, kurmanji, sorani, kurdisch",
+    "ps": "pashto, پښتو",
+    "ne": "nepali, नेपाली",
+    "my": "burmese, မြန်မာ",
+    "ja": "japanese, japanisch, 日本語",
+    "he": "hebrew, עברית",
+    "cy": "welsh, cymraeg",
+    "ase": "american sign language, asl",
+    "bfi": "british sign language, bsl",
+    "gsg": "gebardensprache",
+}

@@ -1,0 +1,113 @@
+"""The lists that are here: where they come from, for everybody; bringing one in, looking after it
+and taking it away, for whoever runs this."""
+
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.core.files import File
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_POST, require_safe
+
+from halved.accounts.room import MemberRequest, private
+from halved.directory import correcting, fetching, importing, report
+from halved.directory.forms import DataForm
+from halved.directory.models import Dataset
+from halved.directory.sources import CannotImport
+from halved.directory.visiting import for_whoever_runs_it, may_run_directory, page
+
+ENDINGS = (".zip", ".json", ".csv")
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Every list with its name, licence, date and source, and what was odd in it."""
+    lists = [(row, odd_in(row)) for row in Dataset.objects.order_by("name")]
+    return page(request, "about.html", {"lists": lists, "runs_it": may_run_directory(request)})
+
+
+def odd_in(row: Dataset) -> list[tuple[int, str, str]]:
+    """How often, what, and what was done, the most frequent first."""
+    found = [(count, *report.CODES[code]) for code, count in row.oddities.items()]
+    return sorted(found, reverse=True)
+
+
+@private
+def data(request: MemberRequest) -> HttpResponse:
+    """What is here; POST brings a file in. What is there is replaced only by a whole one."""
+    for_whoever_runs_it(request)
+    posted = request.method == "POST"
+    form = DataForm(request.POST, request.FILES) if posted else DataForm()
+    if posted and form.is_valid():
+        try:
+            made = _bring(form.cleaned_data["file"], form.cleaned_data["name"], request)
+        except CannotImport as error:
+            form.add_error("file", str(error))
+        else:
+            return redirect("directory:dataset", pk=made.pk)
+    context = {"form": form, "lists": Dataset.objects.order_by("name")}
+    return render(request, "directory/data.html", context)
+
+
+def _bring(file: "File[bytes]", name: str, request: MemberRequest) -> Dataset:
+    """The file goes to a temporary folder: it is public, and may be large. Raises CannotImport."""
+    slug = slugify(name)[:50] or "list"
+    called = re.sub(r"[^\w.-]", "_", Path(file.name or "").name)[-80:]  # tells which table it is
+    if not called.lower().endswith(ENDINGS):
+        raise CannotImport("The name of the file must end in .zip, .json or .csv.")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / called
+        source.write_bytes(file.read())
+        about = importing.About(slug=slug, name=name, timezone=request.user.timezone)
+        importing.bring(source, about, timezone.now())
+    return Dataset.objects.get(slug=slug)
+
+
+@private
+@require_safe
+def dataset(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """One list: what came of the last import, and what people say is wrong in it."""
+    for_whoever_runs_it(request)
+    row = get_object_or_404(Dataset, pk=pk)
+    context: dict[str, Any] = {
+        "row": row,
+        "odd": odd_in(row),
+        "listed": _is_listed(row.source),
+        "waits": bool(row.source and row.refresh_at and row.refresh_at <= timezone.now()),
+        "corrections": correcting.waiting(row),
+    }
+    return render(request, "directory/dataset.html", context)
+
+
+def _is_listed(source: str) -> bool:
+    """Whether it may be fetched without somebody at the command line."""
+    try:
+        fetching.check_listed(source)
+    except CannotImport:
+        return False
+    return True
+
+
+@private
+@require_POST
+def refresh(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The worker fetches it anew, soon, if the host is listed."""
+    for_whoever_runs_it(request)
+    row = get_object_or_404(Dataset, pk=pk)
+    if _is_listed(row.source):
+        Dataset.objects.filter(pk=pk).update(refresh_at=timezone.now())
+    return redirect("directory:dataset", pk=pk)
+
+
+@private
+@require_POST
+def take_away(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The list and all that was in it. Nobody’s circle is touched."""
+    for_whoever_runs_it(request)
+    importing.remove(get_object_or_404(Dataset, pk=pk))
+    return redirect("directory:data")

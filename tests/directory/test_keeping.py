@@ -1,0 +1,142 @@
+"""The lists that are here: told to everybody, and looked after on one's own machine."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from halved.directory import correcting
+from halved.directory.models import Correction, Dataset, Service
+from tests.directory.desks import MADE_UP, dataset, desk
+
+
+@pytest.fixture
+def own(nia, sign_in, settings):
+    """Nia on her own machine, her room open."""
+    client = sign_in(nia)
+    settings.OWN_MACHINE = True
+    return client
+
+
+def upload(own, content: bytes, called: str = "towns.json", name: str = "Two towns"):
+    file = SimpleUploadedFile(called, content)
+    return own.post("/places/data/", {"name": name, "file": file}, follow=True)
+
+
+def zipped(**files: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "."), content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("called", ["towns.json", "towns.zip"])
+def test_a_list_comes_in_and_its_report_is_shown(own, called):
+    content = MADE_UP.read_bytes()
+    content = zipped(services__json=content) if called.endswith(".zip") else content
+
+    page = upload(own, content, called).content.decode()
+
+    assert "15 services of 6 organizations, at 6 places." in page
+    assert Dataset.objects.get().name == "Two towns"
+    assert own.post("/places/", {"text": "debt"}).content.count(b'name="open"') >= 2
+
+
+def test_a_list_of_the_same_name_takes_the_place_of_the_old_one(own):
+    upload(own, MADE_UP.read_bytes())
+    fewer = json.dumps(json.loads(MADE_UP.read_bytes())[:4]).encode()
+
+    upload(own, fewer)
+
+    assert Dataset.objects.get().services == Service.objects.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("content", "called"),
+    [
+        (b"{", "towns.json"),
+        (b"[]", "towns.json"),
+        (b"PK nothing", "towns.zip"),
+        (zipped(readme__txt=b"hello"), "towns.zip"),
+        (b"\x89PNG", "towns.png"),
+        (b"", "towns.json"),
+        (b"a,b\n1,2\n", "../../services.csv"),
+    ],
+)
+def test_a_file_that_is_none_leaves_what_is_there_and_says_why(own, content, called):
+    upload(own, MADE_UP.read_bytes())
+
+    page = upload(own, content, called)
+
+    assert page.status_code == 200
+    assert 'class="wrong"' in page.content.decode()
+    assert Service.objects.count() == 15
+
+
+def test_a_list_can_be_taken_away(own):
+    upload(own, MADE_UP.read_bytes())
+    row = Dataset.objects.get()
+
+    own.post(f"/places/data/{row.pk}/take-away/")
+
+    assert not Dataset.objects.exists()
+    assert not Service.objects.exists()
+
+
+@pytest.mark.parametrize(("listed", "waits"), [(["data.example.org"], True), ([], False)])
+def test_a_list_is_fetched_anew_only_from_a_host_that_is_listed(own, settings, listed, waits):
+    settings.DIRECTORY_HOSTS = listed
+    row = dataset(source="https://data.example.org/services.zip")
+
+    page = own.post(f"/places/data/{row.pk}/refresh/", follow=True).content.decode()
+
+    row.refresh_from_db()
+    assert (row.refresh_at is not None) == waits
+    assert ("It is fetched anew soon." in page) == waits
+
+
+def test_what_people_say_is_wrong_is_read_and_wiped(own):
+    row = desk(name="Debt desk")
+    for words in ("Ring twice.", ""):
+        correcting.correct(row, kind="hours", words=words, now=timezone.now())
+    page = own.get(f"/places/data/{row.dataset_id}/").content.decode()
+    assert "Ring twice." in page
+    assert page.count("The opening times") == 2
+
+    own.post(f"/places/data/{Correction.objects.earliest('sent_at').pk}/settle/")
+
+    assert Correction.objects.count() == 1
+
+
+def test_everybody_reads_where_the_lists_come_from_and_what_was_odd(client, db):
+    dataset(
+        "Two towns",
+        publisher="The library",
+        licence="CC BY 4.0",
+        oddities={"orphan": 2, "newline": 12},
+    )
+
+    page = client.get("/places/about/").content.decode()
+
+    assert "Kept by The library." in page
+    assert "<td>12</td><td>A line break written as" in page
+    assert page.index("<td>12</td>") < page.index("<td>2</td>")
+    assert "Bring a list in" not in page
+
+
+@pytest.mark.parametrize("path", ["", "{pk}/", "{pk}/refresh/", "{pk}/take-away/", "{pk}/settle/"])
+def test_on_a_host_no_member_looks_after_the_lists(nia, sign_in, path):
+    row = dataset()
+    client = sign_in(nia)
+    address = f"/places/data/{path.format(pk=row.pk)}"
+
+    answers = {client.get(address).status_code, client.post(address).status_code}
+
+    assert answers <= {404, 405}
+    assert Dataset.objects.count() == 1
