@@ -189,3 +189,21 @@ def test_axe_finds_nothing_on_any_page(walks):
 
 def test_text_twice_as_large_fits_a_phone_and_nothing_is_cut_off(walks):
     assert not faults(walks, "large")
+
+
+WRONG = """<!doctype html><html lang="en"><title>Halved</title><main><h1>Pale</h1>
+<p style="color: #999">too pale</p><p style="width: 1400px">wide</p>
+<p style="width: 300px; height: 60px; overflow: hidden">Words that fit
+while nobody makes them larger than they are"""
+
+
+def test_what_is_wrong_with_a_page_would_be_found(browse):
+    walk = Walk(browse(), "")
+    walk.tab.set_content(WRONG)
+
+    walk.look()
+
+    assert "not in a file" in walk.faults["named"][0]
+    assert "wider than the screen" in walk.faults["fits"][0]
+    assert "color-contrast (serious)" in walk.faults["axe"][0]
+    assert any("cut off: <p style=" in fault for fault in walk.faults["large"])

@@ -1,4 +1,5 @@
-"""Ten things people come for, with a keyboard and nothing else. At each stop one sees where one is.
+"""Ten things people come for, with a keyboard and nothing else. At each stop one sees where one is,
+also in the few colours that somebody forces on every page.
 
 Weighing, the first of them to be tested so, is in test_weighing.py; the notes on words are in
 test_words.py.
@@ -233,3 +234,40 @@ def test_the_first_stop_leads_past_the_bar(nia, tab):
     nia.press("Skip to the content")
 
     assert nia.stop().startswith("What do you call them")
+
+
+# --- with colours of one's own ----------------------------------------------------------------
+
+# What is drawn: [fill, stroke] of each part of the picture, and the colour of the page behind it.
+DRAWN = """(parts) => parts.map((part) => {
+  const { fill, stroke } = getComputedStyle(document.querySelector(part));
+  return [fill, stroke];
+})"""
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_focus_and_what_is_chosen_are_seen_in_forced_colours(nia, tab, colours):
+    tab.emulate_media(forced_colors="active", color_scheme=colours)
+    tab.goto(tab.url + "circle/new/")
+
+    nia.press("being there", "Space")
+
+    chosen = tab.locator(".chips label", has_text="being there")
+    assert chosen.evaluate("label => getComputedStyle(label).outlineStyle") == "solid"
+    here = tab.get_by_role("link", name="Circle")
+    assert "underline" in here.evaluate("link => getComputedStyle(link).textDecoration")
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_half_discs_and_their_words_stand_out_in_forced_colours(house, plain, tab, colours):
+    plain.open("/")
+    plain.send({"words": "The letters"})
+    plain.send({"weight": "7"})
+    tab.emulate_media(forced_colors="active", color_scheme=colours)
+    tab.goto(house.url + plain.path)
+    paper, ink = ("rgb(255, 255, 255)", "rgb(0, 0, 0)")[:: 1 if colours == "light" else -1]
+
+    [load, words] = tab.evaluate(DRAWN, ["figure .load", "figure text"])
+
+    assert words[0] == ink
+    assert load[0] not in (paper, ink)
