@@ -24,8 +24,10 @@ run: $(VENV)/installed
 demo: $(VENV)/installed
 	@$(VENV)/bin/halved demo $(ARGS)
 
-# On two cores. Browser tests run apart: see tests/conftest.py.
-BOTH_CORES := -n 2 --dist loadfile
+# For two cores: while one of three waits for a server, the others work. What is imported is compiled
+# once, not by each of the many processes. Browser tests run apart: see tests/conftest.py.
+BOTH_CORES := -n 3 --dist loadfile --no-loadscope-reorder
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/ready-to-test
 ifeq ($(ARGS),)
 	$(RUN) -m pytest $(BOTH_CORES) -m "not browser"

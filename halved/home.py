@@ -13,6 +13,7 @@ from django.views import defaults
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
+from halved.asks.forms import NewAskForm
 from halved.asks.rules import AskState
 from halved.circle import enquiries
 from halved.lookback import past
@@ -52,6 +53,7 @@ def _home(request: MemberRequest) -> HttpResponse:
         "concerns": _told(member, list(page)),
         "page": page,
         "plans": _plans(member),
+        "new": NewAskForm(),
         "put_away": any(row.put_away_at for row in rows),
         "held": member.held_forms.values_list("pk", flat=True),
         "here": "carrying",

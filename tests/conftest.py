@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
 
 # --- order ------------------------------------------------------------------------------------
 
+gc.disable()  # collecting tests makes thousands of things that stay; pytest_collection_finish
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,13 +38,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     Playwright leaves an event loop running in the thread until the session ends, and Django then
     refuses every query. A journey looks at the store through `server`, as everyone else does.
+
+    Files with few tests run first: these are long ones, and at the end a core would wait for them.
     """
     for item in items:
         if _uses(item, "chromium"):
             item.add_marker("browser")
         if _uses(item, "chromium") and (_uses(item, "db") or item.get_closest_marker("django_db")):
             raise pytest.UsageError(f"{item.nodeid} drives the browser: use `server`, not the ORM.")
-    items.sort(key=lambda item: _uses(item, "chromium"))
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: (_uses(item, "chromium"), tests[item.path], item.path))
 
 
 def _uses(item: pytest.Item, fixture: str) -> bool:

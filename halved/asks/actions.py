@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 BATCH = 100
 LATER = timedelta(minutes=5)
 _NOT_OUT = (AskState.DRAFT, AskState.CLOSED)
+SAME = ("concern_id", "order", "pace", "kinds", "words", "silenced", "said_back")
 
 
 # --- the member asks --------------------------------------------------------------------------
@@ -79,9 +80,10 @@ def write(*, ask: Ask, words: dict[UUID | None, str]) -> bool:
 
 @atomic
 def again(*, ask: Ask, pk: UUID | None = None) -> Ask:
-    """A new draft with the same words, kinds and concern. The old ask stays as it is. The same
-    `pk` twice makes one."""
-    same = {name: getattr(ask, name) for name in ("concern_id", "order", "pace", "kinds", "words")}
+    """A new draft with the same words, kinds and concern, what the member could say back to each
+    answer, and which notes stay quiet. The old ask stays as it is. The same `pk` twice makes
+    one."""
+    same = {name: getattr(ask, name) for name in SAME}
     draft, _ = ask.member.asks.get_or_create(pk=pk or uuid4(), defaults=same)
     return draft
 
@@ -165,7 +167,8 @@ CAN_WITHDRAW = [
 @atomic
 def close_ask(*, ask: Ask, now: datetime) -> bool:
     """ "It's taken care of." Whoever has not answered is no longer asked, and learns it kindly.
-    Those who answered keep their link until it runs out: they may need to read it again."""
+    Those who answered keep their link until it runs out: they may need to read it again. Who took
+    a piece of help is told by pieces.actions.close, which is what pages call."""
     member, ask = ask.member, hold(ask.pk)
     if ask.state in _NOT_OUT:
         return False

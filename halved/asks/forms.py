@@ -54,9 +54,10 @@ def ways_here() -> list[tuple[Way, str]]:
 
 
 class NewAskForm(NewRow):
-    """Begins a draft, perhaps from a concern."""
+    """Begins a draft, perhaps from a concern, perhaps for somebody of the circle."""
 
     concern = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    contact = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
 
 class KindForm(forms.Form):

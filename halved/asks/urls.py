@@ -18,7 +18,6 @@ urlpatterns = [
     path("<uuid:pk>/rehearse/answers/", rehearsing.answers, name="rehearse_answers"),
     path("<uuid:pk>/discard/", drafting.discard, name="discard"),
     path("<uuid:pk>/next/", views.ask_next, name="next"),
-    path("<uuid:pk>/close/", views.close, name="close"),
     path("<uuid:pk>/again/", views.again, name="again"),
     path("<uuid:pk>/seen/", views.seen, name="seen"),
     path("people/<uuid:pk>/asked/", views.asked, name="asked"),

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -36,7 +37,7 @@ def asks(request: MemberRequest) -> HttpResponse:
 @private
 @require_POST
 def new(request: MemberRequest) -> HttpResponse:
-    """A new draft, with or without a concern."""
+    """A new draft, with or without a concern. For somebody of the circle it begins with them."""
     member = request.user
     form = forms.NewAskForm(request.POST)
     if not form.is_valid():
@@ -44,6 +45,8 @@ def new(request: MemberRequest) -> HttpResponse:
     concern = form.cleaned_data["concern"]
     about = get_object_or_404(member.concerns, pk=concern) if concern else None
     draft, _ = member.asks.get_or_create(pk=form.row_id(member), defaults={"concern": about})
+    if contact := form.cleaned_data["contact"]:
+        return redirect(f"{reverse('asks:whom', args=[draft.pk])}?choose={contact}")
     return redirect("asks:ask", pk=draft.pk)
 
 
@@ -77,13 +80,6 @@ def ask(request: MemberRequest, pk: UUID) -> HttpResponse:
 def ask_next(request: MemberRequest, pk: UUID) -> HttpResponse:
     ask, person = ask_or_404(request, pk), request.POST.get("person")
     actions.ask_next(ask=ask, now=timezone.now(), person=person)
-    return redirect("asks:ask", pk=pk)
-
-
-@private
-@require_POST
-def close(request: MemberRequest, pk: UUID) -> HttpResponse:
-    actions.close_ask(ask=ask_or_404(request, pk), now=timezone.now())
     return redirect("asks:ask", pk=pk)
 
 

@@ -168,6 +168,13 @@ def names(rows: Sequence[Enquired]) -> str:
     return " and ".join([", ".join(first[:-1]), first[-1]] if len(first) > 1 else first)
 
 
+def noted(tries: int, words: bool, notes: bool) -> str:
+    """What was noted of a practice, and would go with it: "2 tries, your words and your notes"."""
+    tried = [f"{tries} {'try' if tries == 1 else 'tries'}"] if tries else []
+    found = [*tried, *["your words"] * words, *["your notes"] * notes]
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+
 def in_words(day: date, today: date) -> str:
     """3 May; with the year, if it is another one."""
     return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")

@@ -9,7 +9,7 @@ from django.db.transaction import atomic
 from django.utils.timezone import now
 
 from halved.circle import rules
-from halved.circle.following_up import Try, propose
+from halved.circle.following_up import Try, noted, propose
 from halved.vault.fields import SealedField
 
 
@@ -82,17 +82,22 @@ class Enquiry(models.Model):
         return self.history[-1] if self.tries else None
 
     @property
+    def noted(self) -> str:
+        """What goes when this goes; empty when nothing was noted."""
+        return noted(len(self.tries or []), bool(self.words), bool(self.notes))
+
+    @property
     def follow_up_day(self) -> date | None:
         return date.fromisoformat(self.follow_up_on) if self.follow_up_on else None
 
     @atomic
-    def note(self, noted: Try, today: date) -> None:
+    def note(self, done: Try, today: date) -> None:
         """Keeps a try in the place of the one of that id, or as one more. If another try is the
         latest now, or came to something else, the day to follow up is proposed anew."""
         row = Enquiry.objects.select_for_update().get(pk=self.pk)
         row.member = self.member
-        others = [one for one in row.history if one.id != noted.id]
-        history = sorted([*others, noted], key=lambda one: one.on)
+        others = [one for one in row.history if one.id != done.id]
+        history = sorted([*others, done], key=lambda one: one.on)
         if history[-1] != row.last:
             day = propose(history[-1], today)
             row.follow_up_on = day.isoformat() if day else None

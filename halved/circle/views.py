@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
+from halved.accounts.forms import NewRow
 from halved.accounts.room import MemberRequest, private
 from halved.circle import cards
 from halved.circle.cards import Card
@@ -70,7 +71,15 @@ def _edit(request: MemberRequest, contact: Contact) -> HttpResponse:
         return redirect(_back(request))
     context: dict[str, Any] = {"form": form, "contact": contact, "here": "circle"}
     context["is_new"] = contact._state.adding
+    context["ask"] = NewRow()
+    context["goes_too"] = _noted(request, contact)
     return render(request, "circle/person.html", context)
+
+
+def _noted(request: MemberRequest, contact: Contact) -> str:
+    """What was noted about a practice on the list, and would go with it."""
+    row = request.user.enquiries.filter(contact=contact.pk).first()
+    return row.noted if row else ""
 
 
 def _concerns(request: MemberRequest, contact: Contact) -> list[tuple[str, str]]:
@@ -84,8 +93,12 @@ def _concerns(request: MemberRequest, contact: Contact) -> list[tuple[str, str]]
 @private
 @require_POST
 def remove(request: MemberRequest, pk: UUID) -> HttpResponse:
-    """Takes somebody out of the circle. Asks that were made to them keep the name."""
-    get_object_or_404(_contacts(request), pk=pk).delete()
+    """Takes somebody out of the circle. Asks that were made to them keep the name. What was noted
+    about a practice goes with it, and only when the page has said so."""
+    contact = get_object_or_404(_contacts(request), pk=pk)
+    if "with_list" not in request.POST and _noted(request, contact):
+        return redirect("circle:person", pk=pk)
+    contact.delete()
     return redirect("circle:people")
 
 

@@ -138,11 +138,12 @@ def find_ways_again(ask: Ask, pieces: Sequence[Piece], now: datetime) -> None:
 
 @atomic
 def close(*, ask: Ask, now: datetime) -> bool:
-    """ "It's taken care of": the ask is closed and what lies ahead is called off. False when it is
-    not out."""
+    """ "It's taken care of": the ask is closed, and what lies ahead of it is called off, so that
+    who took a piece is told at once. Pages close every ask by this. False when it is not out."""
     if not asks.close_ask(ask=ask, now=now):
         return False
-    call_off(ask=ask, pieces=list(ask.pieces.values_list("pk", flat=True)), now=now)
+    if ask.pieces_key:
+        call_off(ask=ask, pieces=list(ask.pieces.values_list("pk", flat=True)), now=now)
     return True
 
 

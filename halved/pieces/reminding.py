@@ -131,6 +131,8 @@ def _tell_helper(ask: Ask, claims: list[Claim], now: datetime) -> list[datetime]
     moments = {claim.pk: _write_at(claim, ask, written, now) for claim in claims if claim.route}
     needless = [claim.pk for claim in claims if moments.get(claim.pk) is None]
     Claim.objects.filter(pk__in=needless).update(route=None)
+    if any(claim.untold for claim in claims if claim.pk in needless):
+        delivery.notify(ask.member, now)  # they have to tell them
     return [at for at in moments.values() if at]
 
 

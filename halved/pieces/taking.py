@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.transaction import atomic
 
 from halved.asks import actions as asks
@@ -130,6 +130,16 @@ def agree(*, row: Invitation, piece_id: UUID, now: datetime) -> bool:
     ask = hold(row.ask_id)
     changed = _mine(ask, row, piece_id, now).filter(changed_at__isnull=False)
     return bool(changed.update(changed_at=None, untold=False))
+
+
+@atomic
+def note_told(*, row: Invitation, piece_id: UUID) -> bool:
+    """The member told this person that it is off, or that its time is another and suits them.
+    False when there was nothing to tell."""
+    ask = hold(row.ask_id)
+    theirs = Claim.objects.that_hold().filter(piece=piece_id, piece__ask=ask.pk, invitation=row.pk)
+    news = Q(untold=True) | Q(changed_at__isnull=False)
+    return bool(theirs.filter(news).update(untold=False, changed_at=None))
 
 
 def _mine(ask: Ask, row: Invitation, piece_id: UUID, now: datetime) -> QuerySet[Claim]:

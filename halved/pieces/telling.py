@@ -7,13 +7,13 @@ from itertools import groupby
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.formats import date_format
 
 from halved.accounts.models import Member
-from halved.asks.rules import AskState
+from halved.asks.rules import AskState, Way
 from halved.pieces import rules
-from halved.pieces.models import Claim, Piece
+from halved.pieces.models import Claim, ClaimQuerySet, Piece
 from halved.pieces.rules import State
 
 MOST_DAYS = 6  # in one sentence
@@ -67,6 +67,9 @@ class Helper:
     person: UUID  # the invitation
     name: str
     note: str
+    moved: bool  # they have not agreed to the new time yet
+    untold: bool  # something changed, and no message goes to them
+    by_mail: bool  # how they were asked
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,17 @@ def coming(member: Member, now: datetime) -> QuerySet[Piece]:
     return ahead.exclude(ask__state=AskState.CLOSED)
 
 
+def untold(member: Member, now: datetime) -> QuerySet[Piece]:
+    """What is called off and has not begun, and somebody who took it gets no message about it."""
+    off = Q(cancelled_at__isnull=False) | Q(ask__state=AskState.CLOSED)
+    return member.pieces.filter(off, starts_at__gt=now, pk__in=untold_claims().values("piece"))
+
+
+def untold_claims() -> ClaimQuerySet:
+    """Of those who took something that changed, and get no message about it."""
+    return Claim.objects.that_hold().filter(untold=True, route__isnull=True)
+
+
 def tell(member: Member, pieces: QuerySet[Piece], now: datetime) -> list[Told]:
     """How these pieces of a member stand, day by day. Three queries, however many there are."""
     rows = list(
@@ -101,34 +115,34 @@ def tell(member: Member, pieces: QuerySet[Piece], now: datetime) -> list[Told]:
             Prefetch("claims", Claim.objects.that_hold())
         )
     )
-    names = _names(member, rows)
+    people = _people(member, rows)
     keys: dict[UUID, bytes] = {}
     for row in rows:
         if row.ask_id not in keys:
             row.ask.member = member
             keys[row.ask_id] = bytes.fromhex(row.ask.pieces_key)
-    told = [_tell(row, keys[row.ask_id], names, (member.timezone, now)) for row in rows]
+    told = [_tell(row, keys[row.ask_id], people, (member.timezone, now)) for row in rows]
     return sorted(told, key=lambda each: (each.day, each.piece.starts_at))
 
 
-def _names(member: Member, pieces: Sequence[Piece]) -> dict[UUID, str]:
-    """What the member calls those who took these pieces."""
+def _people(member: Member, pieces: Sequence[Piece]) -> dict[UUID, tuple[str, str]]:
+    """What the member calls those who took these pieces, and how they were asked."""
     people = {claim.invitation_id for piece in pieces for claim in piece.claims.all()}
-    return {
-        row.pk: row.name for row in member.invitations.filter(pk__in=people).only("member", "name")
-    }
+    rows = member.invitations.filter(pk__in=people).only("member", "name", "way")
+    return {row.pk: (row.name, row.way) for row in rows}
 
 
 def _tell(
-    piece: Piece, key: bytes, names: dict[UUID, str], where_and_when: tuple[str, datetime]
+    piece: Piece,
+    key: bytes,
+    people: dict[UUID, tuple[str, str]],
+    where_and_when: tuple[str, datetime],
 ) -> Told:
     zone, now = where_and_when
     claims = list(piece.claims.all())
     paused = piece.ask.rota.paused_at is not None
     state = rules.state(piece, len(claims), piece.ask.state, paused, now)
-    helpers = [
-        Helper(claim.invitation_id, names[claim.invitation_id], _note(claim)) for claim in claims
-    ]
+    helpers = [_helper(claim, *people[claim.invitation_id]) for claim in claims]
     return Told(
         piece=piece,
         **piece.open_words(key),
@@ -141,10 +155,18 @@ def _tell(
     )
 
 
-def _note(claim: Claim) -> str:
+def _helper(claim: Claim, name: str, way: str) -> Helper:
+    untold, by_mail = claim.untold and claim.route is None, way == Way.EMAIL
+    notes = []
+    if untold:
+        cannot = "could not" if by_mail else "does not"
+        notes.append(f"Halved {cannot} write to {name}. Tell them yourself.")
     if claim.changed_at:
-        return "has not said yet whether the new time suits."
-    return "offers it to the others, and keeps it until somebody takes it." * bool(claim.offered_at)
+        notes.append(f"{name} has not said yet whether the new time suits.")
+    elif claim.offered_at:
+        notes.append(f"{name} offers it to the others, and keeps it until somebody takes it.")
+    moved = claim.changed_at is not None
+    return Helper(claim.invitation_id, name, " ".join(notes), moved, untold, by_mail)
 
 
 def how_it_stands(state: State, places: int, names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -44,6 +45,7 @@ def together(request: MemberRequest) -> HttpResponse:
     told = telling.tell(request.user, pieces.filter(starts_at__lte=last), now)
     days = telling.days(told)
     context = {
+        "untold": _untold(request, telling.untold(request.user, now), now),
         "days": telling.by_day(told, now),
         "open": telling.still_open(told),
         "picture": picture.draw(days, localdate()) if len(days) > 1 else "",
@@ -51,6 +53,13 @@ def together(request: MemberRequest) -> HttpResponse:
         "here": "asks",
     }
     return render(request, "pieces/together.html", context)
+
+
+def _untold(
+    request: MemberRequest, pieces: QuerySet[Piece], now: datetime
+) -> list[tuple[str, list[telling.Told]]]:
+    """What the member has to tell somebody, day by day."""
+    return telling.by_day(telling.tell(request.user, pieces, now), now)
 
 
 # --- the pieces of one ask --------------------------------------------------------------------
@@ -65,6 +74,7 @@ def pieces(request: MemberRequest, pk: UUID) -> HttpResponse:
     context = {
         "ask": ask,
         "rota": Rota.objects.filter(ask=ask).first(),
+        "untold": _untold(request, telling.untold(request.user, now).filter(ask=ask), now),
         "days": telling.by_day(ahead, now),
         "open": telling.still_open(ahead),
         "over": telling.by_day([row for row in told if row not in ahead], now),
@@ -127,9 +137,11 @@ def names(request: MemberRequest, pk: UUID) -> HttpResponse:
 @private
 @require_POST
 def close(request: MemberRequest, pk: UUID) -> HttpResponse:
-    """ "It's taken care of", for an ask that has pieces."""
-    actions.close(ask=_ask(request, pk), now=timezone.now())
-    return redirect("asks:ask", pk=pk)
+    """ "It's taken care of", for an ask with pieces and for one without."""
+    ask, now = _ask(request, pk), timezone.now()
+    actions.close(ask=ask, now=now)
+    to_tell = telling.untold(request.user, now).filter(ask=ask).exists()
+    return redirect("pieces:pieces" if to_tell else "asks:ask", pk=pk)
 
 
 # --- one piece --------------------------------------------------------------------------------
@@ -239,6 +251,15 @@ def release(request: MemberRequest, pk: UUID) -> HttpResponse:
     row = _piece(request, pk)
     taking.release(row=_person(request, row), piece_id=row.pk, now=timezone.now())
     return redirect("pieces:piece", pk=pk)
+
+
+@private
+@require_POST
+def note_told(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The member told somebody that it is off, or that its time is another and suits them."""
+    row = _piece(request, pk)
+    taking.note_told(row=_person(request, row), piece_id=row.pk)
+    return redirect("pieces:pieces", pk=row.ask_id)
 
 
 def _person(request: MemberRequest, piece: Piece) -> Invitation:

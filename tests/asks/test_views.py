@@ -14,7 +14,7 @@ from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.reflection.models import Concern
-from tests.asks.asking import draft_for, place_of, places
+from tests.asks.asking import answers, draft_for, place_of, places
 from tests.conftest import contact
 
 WORDS = "Could you come on Thursday at four? No is fine."
@@ -325,7 +325,7 @@ def test_taken_off_the_list_somebody_is_no_longer_asked(client, out, ben):
 def test_closed_it_ends_the_links_and_can_be_asked_again(client, nia, out, ben):
     link = f"/a/{place_of(out, ben).token}/"
 
-    go(client, "close", out)
+    client.post(reverse("pieces:close", args=[out.pk]))
     response = go(client, "again", out)
 
     assert b"taken care of" in Client().get(link).content
@@ -346,6 +346,48 @@ def test_an_answer_is_news_until_she_has_seen_it(client, out, ben):
 
     assert "Ben said yes." not in client.get("/").content.decode()
     assert "Four it is." in page_of(client, "ask", out)
+
+
+def test_asked_again_it_keeps_what_she_could_say_back_and_which_notes_are_quiet(client, nia, out):
+    out.said_back, out.silenced = {"no": "That is fine. Thank you for saying so."}, ["long"]
+    out.save()
+
+    go(client, "again", out)
+
+    again = nia.asks.exclude(pk=out.pk).get()
+    assert (again.said_back, again.silenced) == (out.said_back, out.silenced)
+
+
+def test_when_nobody_is_left_there_are_five_ways_on(client, out, ben, cleo):
+    answers(out, ben, Answer.NO, timezone.now())
+    actions.mark_asked(row=place_of(out, cleo), now=timezone.now())
+    answers(out, cleo, Answer.NO, timezone.now())
+
+    page = page_of(client, "ask", out)
+
+    ways = page.partition("Other ways to go on")[2].partition("<section")[0]
+    for name, *about in [
+        ("asks:again", out.pk), ("circle:find",), ("circle:professionals",), ("safety:now",)
+    ]:  # fmt: skip
+        assert reverse(name, args=about) in ways
+    assert "Nothing has to happen today." in page
+
+
+def test_an_ask_begins_with_somebody_of_the_circle(client, nia, ben):
+    page = client.get(reverse("circle:person", args=[ben.pk])).content.decode()
+    response = client.post(reverse("asks:new"), {"contact": str(ben.pk)}, follow=True)
+
+    assert "Ask Ben" in page
+    assert f'<option value="{ben.pk}" selected>Ben' in response.content.decode()
+
+
+def test_a_stranger_is_nobody_to_begin_with(client, nia, olu):
+    stranger = contact(olu, "Dana")
+
+    response = client.post(reverse("asks:new"), {"contact": str(stranger.pk)}, follow=True)
+
+    assert response.status_code == 200
+    assert "Dana" not in response.content.decode()
 
 
 def test_asking_again_with_two_taps_makes_one_draft(client, nia, out):

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from halved.accounts.models import Member
+from halved.circle import following_up
 from halved.circle.following_up import Try, Way
 from halved.circle.models import Contact, Enquiry
 from halved.delivery.models import Message
@@ -129,6 +130,38 @@ def test_taken_off_the_list_they_stay_in_the_circle(client, nia):
 
     assert not Enquiry.objects.exists()
     assert nia.contacts.get().name == "Dr Weber"
+
+
+def test_what_was_noted_about_a_practice_goes_only_when_the_page_has_said_so(client, nia):
+    row = on_the_list(nia)
+    note(client, row, localdate())
+    client.post(reverse("circle:enquiry", args=[row.pk]), {"words": "It is about the nights"})
+    person = reverse("circle:person", args=[row.contact_id])
+    remove = reverse("circle:remove", args=[row.contact_id])
+
+    page, listed = client.get(person).content.decode(), page_of(client, row)
+    client.post(remove)
+    after_one_press = Enquiry.objects.count()
+    client.post(remove, {"with_list": "1"})
+
+    assert "What you noted there goes too: 1 try and your words." in page
+    assert "What you noted here goes with it: 1 try and your words." in listed
+    assert after_one_press == 1
+    assert not nia.contacts.exists()
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ((0, False, False), ""),
+        ((1, False, False), "1 try"),
+        ((2, True, False), "2 tries and your words"),
+        ((2, True, True), "2 tries, your words and your notes"),
+        ((0, False, True), "your notes"),
+    ],
+)
+def test_what_was_noted_is_named(noted, said):
+    assert following_up.noted(*noted) == said
 
 
 # --- words and ways -----------------------------------------------------------------------------

@@ -89,7 +89,7 @@ def wait_until(fulfilled: Callable[[], bool], what: str, seconds: float = 60) ->
     end = time.monotonic() + seconds
     while not fulfilled():
         assert time.monotonic() < end, f"Not within {seconds} seconds: {what}"
-        time.sleep(0.02)
+        time.sleep(0.05)
 
 
 # --- in the process that forks ----------------------------------------------------------------

@@ -58,3 +58,7 @@ def test_edges_of_boxes_and_the_focus_can_be_seen(theme):
 def test_contrast_is_measured_as_the_standard_says():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_style_sheet_moves_nothing():
+    assert not re.findall(r"animation|transition|scroll-behavior|keyframes", CSS.read_text())

@@ -38,13 +38,22 @@ CARRIED = "Mum’s care, and the money"
 BEHIND = ["asked", "answer", "remark", "done", "stop", "report", "pieces"]
 STEPS = ["kind", "whom", "words", "send", "discard"]
 STEPS += ["rehearse", "rehearse_seen", "rehearse_answers"]
-OUT = ["ask", "next", "close", "again", "seen"]
+OUT = ["ask", "next", "again", "seen"]
 PEOPLE = ["asked", "note", "withdraw", "thanks", "accept", "remark"]
 CARRYING = [
     "concern", "edit", "remove", "put_away", "tried", "costs", "barriers", "weigh", "plan_new",
 ]  # fmt: skip
 ROTA = ["pieces", "new", "enough", "pause", "resume", "names", "close"]
-PIECE = ["piece", "call_off", "close_one", "note_taken", "release", "file", "busy_file"]
+PIECE = [
+    "piece",
+    "call_off",
+    "close_one",
+    "note_taken",
+    "note_told",
+    "release",
+    "file",
+    "busy_file",
+]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 LINE = ["line", "checked", "hide", "forget"]
 LISTS = ["dataset", "refresh", "take_away", "settle"]

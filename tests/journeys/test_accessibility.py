@@ -130,7 +130,6 @@ def mistakes(pages: list[str]) -> dict[str, Fields]:
         first("/plan/"): {"kind": "event", "words": ""},
         first("/pieces/new/"): {"what": "", "day": "2020-01-01"},
         "/giving/": {"words": ""},
-        "/room/": {"signs_as": "a" * 99},
         "/room/passphrase/": {},
         "/room/delete/": {},
     }
@@ -183,8 +182,8 @@ def on_her_own_machine(own: Server, browse: Browse) -> Walk:
     for path in OPERATOR:
         walk.open(path)
     nia.open("/lines/GB/")
-    nia.follow("Samaritans")
-    walk.look()
+    line = nia.tab.locator("main a[href^='/lines/GB/']:not([href$='/new/'])").first
+    walk.open(line.get_attribute("href") or "")
     nia.open("/lines/GB/new/")
     mistaken(nia, walk, {})
     bring_made_up_to(own)
@@ -217,3 +216,21 @@ def test_axe_finds_nothing_on_any_page(walks):
 
 def test_text_twice_as_large_fits_a_phone_and_nothing_is_cut_off(walks):
     assert not faults(walks, "large")
+
+
+WRONG = """<!doctype html><html lang="en"><title>Halved</title><main><h1>Pale</h1>
+<p style="color: #999">too pale</p><p style="width: 1400px">wide</p>
+<p style="width: 300px; height: 60px; overflow: hidden">Words that fit
+while nobody makes them larger than they are"""
+
+
+def test_what_is_wrong_with_a_page_would_be_found(browse):
+    walk = Walk(browse(), "")
+    walk.tab.set_content(WRONG)
+
+    walk.look()
+
+    assert "not in a file" in walk.faults["named"][0]
+    assert "wider than the screen" in walk.faults["fits"][0]
+    assert "color-contrast (serious)" in walk.faults["axe"][0]
+    assert any("cut off: <p style=" in fault for fault in walk.faults["large"])

@@ -21,6 +21,7 @@ from tests.pieces.rota import (
     letter_of,
     letters,
     offers,
+    pass_time,
     takes,
     who_took,
     work,
@@ -74,6 +75,23 @@ def test_a_helper_takes_it_while_the_member_closes_it(shared_store, nia, ben, cl
 
         assert bool(taken) == bool(who_took(piece))
         assert afterwards() is None
+
+
+def test_it_is_closed_while_workers_remind(shared_store, crowd):
+    """Each of them learns once that it is off, whoever was first."""
+    for helpers in (crowd[:3], crowd[3:6], crowd[6:9]):
+        asked = [(helper, Way.EMAIL) for helper in helpers]
+        ask, piece = ask_for(helpers[0].member, *asked, about=replace(SUPPER, places=3))
+        for helper in helpers:
+            takes(piece, helper)
+        work(NOON + HOUR)
+
+        closing = partial(actions.close, ask=ask, now=THE_DAY_BEFORE)
+        at_once(closing, *[partial(reminding.advance_due, THE_DAY_BEFORE)] * 2)
+        pass_time(piece.ends_at, since=THE_DAY_BEFORE)
+
+        off = [to for to, text in letters() if "not needed any more" in text]
+        assert sorted(off) == sorted(helper.email for helper in helpers)
 
 
 def test_two_helpers_take_over_one_place(shared_store, nia, ben, crowd):

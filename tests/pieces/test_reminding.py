@@ -203,6 +203,24 @@ def test_after_an_ask_is_closed_no_address_is_kept_for_longer_than_a_day(nia, be
     assert "not needed any more" in letters()[0][1]
 
 
+def test_who_had_been_reminded_is_told_too_that_it_is_taken_care_of(nia, ben, cleo):
+    """The server had forgotten where to write. The room is open: it is told again."""
+    ask, piece = ask_for(nia, (ben, Way.EMAIL), (cleo, Way.EMAIL), about=replace(SUPPER, places=2))
+    takes(piece, ben)
+    takes(piece, cleo)
+    pass_time(THE_DAY_BEFORE)
+    assert routes() == [None, None]
+    reminded = len(letters())
+
+    done = [actions.close(ask=ask, now=THE_DAY_BEFORE + HOUR) for _ in range(2)]
+    pass_time(piece.ends_at, since=THE_DAY_BEFORE + HOUR)
+
+    assert done == [True, False]
+    told = letters()[reminded:]
+    assert sorted(to for to, _ in told) == [BEN, CLEO]
+    assert all("not needed any more" in text for _, text in told)
+
+
 def test_a_reminder_that_does_not_go_out_is_told_to_the_member(nia, ben, settings):
     ask, piece = ask_for(nia, (ben, Way.EMAIL))
     takes(piece, ben)

@@ -317,9 +317,9 @@ def test_names_are_shown_and_hidden_with_a_sentence_about_it(room, ask):
 def test_taken_care_of_calls_off_what_lies_ahead(room, ask, piece, ben):
     takes(piece, ben)
     page = room.get(f"/asks/{ask.pk}/").content.decode()
-    assert f'action="/asks/{ask.pk}/pieces/close/"' in page
+    assert f'action="/asks/{ask.pk}/close/"' in page
 
-    does(room, f"/asks/{ask.pk}/pieces/close/")
+    does(room, f"/asks/{ask.pk}/close/")
 
     piece.refresh_from_db()
     assert state_of(ask) == AskState.CLOSED

@@ -3,7 +3,8 @@
 The sentences stand in `gentle/`, a folder for each part and a file for each sort, one sentence to a
 line. They were written for these tests, one by one; none was said by a real person. Part A was
 written before the rules. Each other part was written after it, and measured before any rule was
-changed for it. docs/gentle-question.md gives those first figures.
+changed for it. Part N was written without sight of the rules or of the other parts: that is why a
+few of its sentences stand in them too. docs/gentle-question.md gives those first figures.
 """
 
 from dataclasses import dataclass

@@ -31,11 +31,17 @@ def share(texts: tuple[str, ...], *about: About) -> float:
 # --- how often --------------------------------------------------------------------------------
 
 
-def test_there_are_enough_sentences_and_none_twice():
+def test_there_are_enough_sentences():
     assert len(ALL.harmless) >= 250
     assert len(ALL.direct) >= 120
     assert len(ALL.indirect) >= 130
-    assert len(set(EVERY)) == len(EVERY)
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_no_sentence_stands_twice_in_a_part(part: Part):
+    every = (*part.harmless, *part.direct, *part.indirect, *part.another)
+
+    assert len(set(every)) == len(every)
 
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
@@ -43,10 +49,17 @@ def test_harmless_words_are_asked_about_in_at_most_two_of_a_hundred(part: Part):
     assert share(part.harmless, *About) <= 0.02
 
 
-@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
-def test_in_no_part_is_it_asked_much_less_often(part: Part):
-    assert share(part.direct, *MINE) >= 0.90
-    assert share(part.indirect, *MINE) >= 0.45
+# Parts written as many different people, to trap the reader; in H the hints are far-fetched too.
+DIRECT_AT_LEAST = dict.fromkeys(PARTS, 0.95) | dict.fromkeys("HIJK", 0.90)
+INDIRECT_AT_LEAST = dict.fromkeys(PARTS, 0.60) | {"H": 0.45}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_in_no_part_is_it_asked_much_less_often(name: str):
+    part = PARTS[name]
+
+    assert share(part.direct, *MINE) >= DIRECT_AT_LEAST[name]
+    assert share(part.indirect, *MINE) >= INDIRECT_AT_LEAST[name]
 
 
 def test_over_all_parts_it_is_asked_as_often_as_it_should():
@@ -114,6 +127,12 @@ CASES = [
     # hurting oneself
     ("I hurt myself on purpose.", HARM),
     ("I hurt myself on the stairs.", None),
+    ("I slam my head on the door to punish myself.", HARM),
+    ("I keep a blade so I can cut when I feel bad.", HARM),
+    ("I keep a knife so I can cut the rope.", None),
+    # prayers
+    ("I beg God every night to let me die.", SELF),
+    ("I prayed to God to take me through the exam.", None),
     ("I cut myself again and I want to die.", SELF),
     # quoted words of one’s own, and of others
     ("My head says “kill yourself”.", SELF),
@@ -141,6 +160,7 @@ def test_each_case_means_what_it_should(text: str, about: About | None):
         ("i dont wanna be alive anymore tbh", "i do not want to be alive anymore"),
         ("I’m gonna kms", "i am going to kill myself"),
         ("It is 20 kms away", "it is 20 kms away"),
+        ("I cause pain cause I hurt", "i cause pain because i hurt"),
         ("thinkin bout sucide", "thinking about suicide"),
         ("I waaaant to dieee", "i want to die"),
         ("No-one would care", "nobody would care"),

@@ -27,8 +27,8 @@ KILLING = Meaning(
     ways=rf"""
         (kill|unalive|hang|drown|shoot|gas|poison|stab|suffocate|strangle|top|neck|murder\
             |electrocute|delete|execute|snuff|finish|end|smother|throttle) ONESELF{_LIGHTLY}
-        (killing|unaliving|hanging|drowning|shooting|gassing|poisoning|suffocating|strangling\
-            |topping|necking|deleting|ending|electrocuting|stabbing) ONESELF{_LIGHTLY}{_WORKING}
+        (killing|hanging|drowning|shooting|gassing|poisoning|suffocating|strangling|topping|necking\
+            |deleting|ending|electrocuting|stabbing) ONESELF{_LIGHTLY}{_WORKING}
         (about|of|stop|from|consider|considered|considering|contemplated|contemplating|planning\
             |mean|like) (killing|hanging|drowning|shooting|ending) ONESELF<laughing|on (the|that)\
             |to (get|finish|lose)|at the|at work|for (the|this|that|a)|trying>
@@ -45,7 +45,7 @@ KILLING = Meaning(
         (put|putting|stick|sticking) my head in .. (oven|noose|bag)<(to|and) (clean|check|see\
             |scrub)>
         (you|i) (could|can|should) .. (kill|hang|drown|shoot) yourself
-        (you|should|said|tells? me|told me|telling me|me) ((to|and|go) ){0, 3}(kill|unalive|hang) \
+        (you|should|said|tells? me|told me|telling me|me) ((to|and|go) ){{0,3}}(kill|unalive|hang) \
             (myself|yourself)
         let myself (die|drown|bleed out|starve|fall|freeze|go for good)
         (i have|have) (enough|plenty|something) .. to (kill|finish|end) (me|myself|it all)
@@ -59,24 +59,23 @@ ENDING = Meaning(
     name="ending one’s life",
     ways=rf"""
         (end|ends|ending|ended|take|takes|taking|took|taken|finish|finishing|lose|cut short) \
-            WHOSElife<in (my|his|her|their)|back|to the|into|for granted|seriously|out|off|in a\
-            |forward|as a|as an|savings|very|insurance|too seriously|experience|story|day|apart\
-            |admin|vest|in hand>
-        end(ing|ed)? it all<with|between|by|on (?!\w+day)|at>
+            WHOSElife<in (my|his|her|their)|back|to the|into|for granted|out|off|in a|forward|as a\
+            |as an|savings|insurance|experience|story|day|apart|admin|vest|in hand>
+        end(ing|ed)? it all<with|between|by|on (?!\w+day)|at|too (quickly|soon|early|fast)>
         MIND (to |about |of )?.. (end|ending|ended) (it|everything|this life|my (pain|misery\
-            |suffering)|the pain|all this|all of it|my existence)( all| once and for all| now| \
-            tonight| today| for good| soon| tomorrow| myself| this week| forever)?{_TWO}(?=$| , | \
-            (because|so|i|but|and|before|if)(?!\S))
+            |suffering)|the pain|all this|all of it|my existence)( all| once and for all| tonight| \
+            today| for good| soon| tomorrow| myself| this week| forever)?{_TWO}(?=$| , | (because|i\
+            |but|and|before|if)(?!\S))
         (want|going|ready|thinking of|think about|thinking about|decided) (to )?end(ing)? things$
         end(ing)? things (for good|permanently|forever|once and for all|tonight|myself|for me)
         put(ting)? an end to (it all|my life|myself|everything|this life|my (own )?(pain|suffering\
-            |misery|existence)|all this|all of this|it)(?=$| , | (all|tonight|now|myself|for \
+            |misery|existence)|all this|all of this|it)(?=$| , | (all|tonight|myself|for \
             good)(?!\S))
         (exit|leave|leaving|depart|check out of|checking out of|opt out of|quit|get off) (from \
             )?(this )?(life|world|earth|planet|existence|mortal coil)(?=$| , | (for|behind|and|soon\
-            |anymore|i|now|tonight|forever|early)(?!\S))
+            |anymore|i|tonight|forever|early)(?!\S))
         (be with|meet|go home to|going home to|see) (god|jesus|the lord|my maker|my creator|the \
-            angels)(?=$| , | (now|soon|tonight|and|already)(?!\S))
+            angels)(?=$| , | (soon|tonight|and)(?!\S))
         (my|another|an|previous|first|second|third|last|failed) .. attempt on my (own )?life
         (hate|wish|sorry|regret|sad|gutted|angry|annoyed) .. (the|my|that) .. (overdose|pills\
             |tablets|rope|noose|crash) .. (failed|worked|succeeded)
@@ -96,8 +95,8 @@ ENDING = Meaning(
         make sure i (die|do not survive|do not wake up|am dead)
         (i have|had|my|i am) (.. )(survived|survivor of) .. attempt
         (my|after (the|my)) (second|third|fourth|fifth|last|latest|first|\d+(st|nd|rd|th))? \
-            ?attempt(?= (this (year|month|week|time)|last|failed|did|and|i|everyone|everybody|they\
-            |at christmas)(?!\S))
+            ?attempt(?= (this (year|month|week|time)|last|failed|did|and|i|everyone|they|at \
+            christmas)(?!\S))
         (pumped my stomach|my stomach pumped)
         (noose|rope|belt|cord|ligature|bag) (is )?(around|round|over) my (neck|head)
         (turned|turn|leave|left|put) .. the gas (on|and|tap)(?=PAUSE| (and|wait|breathe))<hob\
@@ -106,7 +105,7 @@ ENDING = Meaning(
         (nearly|almost|going to|will|might|tried to|want to|could) attempt(ed)? (it |this )?(again\
             |it again)
         by my own handEND
-        (did|made|had|have) (\w+ )?attempts? (already|before|with)
+        (did|made|had|have) (\w+ )?attempts? (before|with)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -140,7 +139,7 @@ HURTING = Meaning(
         (harm|harming|harmed|injure|injuring|mutilate|mutilating) ONESELFACCIDENT
         (burn|burning|burned|burnt|scratch|scratching|scratched|carve|carving|carved|hit|hitting\
             |punch|punching|bite|biting|bruise|bruising|punish|punishing|punished|stab|stabbing) \
-            ONESELF (on purpose|deliberately|until|so|because|by (cutting|hitting|not|burning)\
+            ONESELF (on purpose|deliberately|until|because|by (cutting|hitting|not|burning)\
             |when(?! i (fell|tripped))|with (cigarettes?|a lighter|lighters?|matches|my|an? aerosol\
             |a (belt|hammer|blade|razor))|again (last|because|and)|to feel|to cope|in the (face\
             |head|legs?) (when|until|because))
@@ -154,42 +153,45 @@ HURTING = Meaning(
         (cut|cutting|slash|slashed|slashing|slice|sliced|slicing|carve|carved|carving) (on |up \
             |into )?WHOSE(inner )?(thighs?|wrists?|forearms?|hips?)<on (?!purpose)|shaving|open|by \
             (accident|mistake)|climbing|playing|at|falling|when i (fell|slipped)|off>
-        (scratch|scratching|cut|pick|bite|punch|hit|claw) (myself )?(until|till) i (bleed|bruise)
+        (scratch|scratching|cut|pick|bite|punch|hit|claw) (myself )?(until) i (bleed|bruise)
         (urge|urges|want|wanted|wanting|need|tempted|craving|started|start|relapsed|back to|gone \
             back to|been|stopped|stop|keep|kept|miss|thinking about|think about) (to cut|and cut\
-            |cutting)(?=$| , | (again|so|to feel|because|deep|last night|and (i|it|burn|hurt)|but|i\
+            |cutting)(?=$| , | (again|to feel|because|deep|last night|and (i|it|burn|hurt)|but|i\
             |when|tonight|after|to cope|too)(?!\S))
         i (have |had |did )?(cut|been cutting) (again|last night|too deep|deep|deeper|because i\
             |when i (feel|am|get)|to (feel|cope|punish))
         (?<!cat )(cut|cuts|cutting|sliced|slicing|scratched|scratching|burning|burnt|burn|burned\
             |carved|carving|scars|slashed|slash) (on |up |into |all over |all up )?WHOSELIMB(?=$| \
-            , | (on purpose|again|when|because|and (i|no|hide|it)|so|last|to|but|in secret|every\
-            |under|deliberately|i|nobody|until|with (a )?(razor|blade|lighter|knife|compass\
-            |scissors)|from)(?!\S))<from (the|a)|to (fit|length)|when i (fell|was (cooking\
-            |gardening|cycling))|on (?!purpose)|again on|last (week|night|year) (on|at|playing|in)>
+            , | (on purpose|again|when|because|and (i|no|hide|it)|last|to|but|in secret|every|under\
+            |deliberately|i|nobody|until|with (a )?(razor|blade|lighter|knife|compass|scissors)\
+            |from)(?!\S))<from (the|a)|to (fit|length)|when i (fell|was (cooking|gardening\
+            |cycling))|on (?!purpose)|again on|last (week|night|year) (on|at|playing|in)>
         (hid|hide|hidden|hiding|keep|kept|bought|got|find|found) .. (blades?|razors?)( (to cut|for \
             when|in my|under my|ready|again|from (my mum|my parents|the sharpener)))END
+        SHARP ... (i can|to|could) (cut|bleed) (when|if|until) i (need|want|feel|have|get)<it|them\
+            |the>
         SHARP .. (to|on|against|into|across|over) (my|her|his) LIMB<and shave|in the shower|to \
             shave>
         (clean|free) (of|from) (selfharm|cutting|cuts|hurting myself)
         relaps(e|ed|ing) .. (cutting|cut|selfharm|blades?|hurt|harmed)
         (want|need|like|make myself|made myself) (to )?bleed
         (feel|watch|watching|see) .. blood .. (calm|better|relief|calms|helps|real)
-        (do|doing|cause|causing|inflict|inflicting) .. (harm|pain|damage|injury|hurt) (to|on) myself
+        (do|doing|cause|causing|inflict|inflicting) .. (harm|pain|damage|injury|hurt) (to|on) \
+            myself
         (do|doing|did) myself harm
-        i (am|have been|started|keep) cutting again
         ^cutting again|cutting again(?=$| ,)
         (the|my) (cutting|selfharm|burning) (has|had|is|got|started|came|comes)
         (bit|bite|biting|scratch|scratched|scratching|pick|picked|picking|dig|dug|pinch|pinched|hit\
-            |hitting|punch|punched|punching|bang|banged|banging|burn|burned|burning|cut|carve) .. \
-            my (LIMB|head|face|scars?|wounds?) .. (till|until|because i deserve|so i feel|so they \
-            will not|to feel|on purpose|deliberately)
+            |hitting|punch|punched|punching|smack|smacking|slam|slamming|bang|banged|banging|burn\
+            |burned|burning|cut|carve) .. my (LIMB|head|face|scars?|wounds?) .. (until|because i \
+            (deserve|hate)|to (feel|punish|cope|calm)|as punishment|on purpose|deliberately|when i \
+            (feel|hate))
         i want(ed)? it to hurtEND
         cutting (is|was|helps|calms|makes|relieves|stops) (the only|me|it|how|what|everything|my)
         (day|days|week|weeks|month|months) .. (of|without|since) .. (cutting|selfharm|last cut)END
         (peel|tear|rip|claw|scratch) (at )?my skin (off|open|until)
-        (until|till) my (knuckles|hands|arms|legs|skin|head|fingers|wrists) (bleed|bled|bleeds|hurt\
-            |are raw|are bruised)
+        (until) my (knuckles|hands|arms|legs|skin|head|fingers|wrists) (bleed|bled|bleeds|hurt|are \
+            raw|are bruised)
         (slit|slash|slashed|slitting) my (wrists?|throat|arms?)
         (been|started|keep|stop|stopped|back to|addicted to) cutting(?=PAUSE| (for|since|again|too\
             |every|when|after|at night)(?!\S))

@@ -21,19 +21,17 @@ BETTER_GONE = Meaning(
             (for (everyone|all|them|you|my \w+|the \w+|all of (them|you|us))|all round|all around) \
             .. (if|when|once|without) (i |me )?.. (DEAD|DIED|me)AWAY
         (better|easier|happier|simpler|best|kinder|kindness|mercy|blessing|relieved|relief|glad\
-            |good|fine|freer|celebrate|rejoice) (off )?(if|when|once) i (was|were|am|had|did\
-            |just)? ?(DEAD|DIED)ATPLAYAWAY
+            |good|fine|freer|celebrate|rejoice) (off )?(if|when|once) i (was|were|am|had|did)? \
+            ?(DEAD|DIED)ATPLAYAWAY
         (it )?(would|might) be (better|easier|simpler|best|kinder|for the best)( for everyone)? (if\
-            |to) (i )?(was|were|just|am)? ?(not be here|DEAD|disappeared|did not exist)AWAY
+            |to) (i )?(was|were|am)? ?(not be here|DEAD|disappeared|did not exist)AWAY
         NOBODY .. (would|will|is going to|does|wo)? ?.. (miss|notice|care|cry|mind|mourn|grieve|be \
             sad|come looking|bat an eyelid|shed a tear|remember)( for| about| at)?( me| that)? .. \
             (if|when|once|that|were) i (.. )DIED
         (if|when|once) i .. (DEAD|DIED) ... NOBODY .. (miss|notice|care|cry|mind|know|mourn|grieve\
             |be sad|bat an eyelid|remember|come)
-        NOBODY (would|will|is going to) (.. )(miss|mourn|grieve for|cry for) me( anyway| at all| \
-            much| if .. )?END
-        would (anyone|anybody|they|people|you|he|she|my \w+) .. (miss me|notice|care|be sad|cry\
-            |mind|remember me) .. if i DIED
+        NOBODY (would|will|is going to) (.. )(miss|mourn|grieve for|cry for) me( at all| much| if \
+            .. )?END
         how long .. (before|until|for) (anyone|someone|anybody|they|you) .. (noticed?|found|find\
             |to (notice|find)) .. (gone|dead|me|body)<in the (crowd|shop)>
         worth more .. dead
@@ -42,13 +40,15 @@ BETTER_GONE = Meaning(
             alive|without me|END)<the (repairs|damage)>
         (world|earth|planet|everyone|family|they|you) .. (not need|rid of|sick of having|stuck \
             with) me (anymore|around|here)END
-        (deserve|deserves|need|needs) .. (better|proper|real|good|new) (mum|mother|dad|father\
-            |parent|wife|husband|son|daughter|friend) than me
+        (deserve|deserves|need|needs) .. (better|real|good|new) (mum|mother|dad|father|parent|wife\
+            |husband|son|daughter|friend) than me
         (get|got) over (me|it|losing me) .. (when|once|if|after)? ?.. (gone|dead|me)END
-        (i am|feel) (only |just )?in the way (of|and) (everyone|everybody|they|my family)
+        (i am|feel) (only )?in the way (of|and) (everyone|they|my family)
+        insurance ... (be|am) (worth (something|more|anything)|useful|some (use|good)|good for \
+            something)
         not be missed( by \w+)?END
         (nobody|who|nobody here) will miss meEND
-        get over me (soon|eventually|quickly|in time|fast|in the end)
+        get over me (soon|quickly|in time|fast|in the end)
         EVERYONE (would|will|could) .. (be set|heal|breathe easier|breathe again|relax|find \
             (someone|somebody) (better|normal|else|new)|manage|cope|be free)( up)?( for life| of me\
             | soon| at last)? .. (if|once|when|without) (i |me ).. (DEAD|DIED|out of (it|the way)\
@@ -63,38 +63,36 @@ BETTER_GONE = Meaning(
         (come|came|be|turn up|cry|show up|bother) (to|at|for) (my|the) funeral
         EVERYONE .. (glad|relieved|happy|pleased|better off|thankful) (to )?(see|when|once|if) \
             (the back of me|rid of me|i (am |was )?gone)AWAY
-        (rid of|shot of|free of|done with) me (soon|at last|finally|for good|forever)END
-        (i|always|only) (will )?(cause|bring|bringing|make|making|causing) .. (pain|trouble|misery\
-            |worse|harm)( to| for| into) (everyone|them|people|you|my \w+)
-        (make|making|made|ruin|ruining|ruined|destroy|destroying) (everyone|everybody|their|all \
-            their|everyone 's|my (family|kids|children|wife|husband|parents|friends) 's|the \
-            people) .. (life|lives)( worse| miserable| harder| a misery| hell| difficult)?(?=PAUSE\
-            | by| just by)
-        (kindest|best|only|one|right|last) thing (that )?(i|i can|i could|left) .. (do|for) .. (is\
-            |would be) (to )?.. (not be|die|disappear|go away|leave this|be gone|end it|not exist\
-            |stop existing|remove myself)
+        (rid of|shot of|free of|done with) me (soon|at last|for good|forever)END
+        (i|only) (will )?(cause|bring|bringing|make|making|causing) .. (pain|trouble|misery|worse\
+            |harm)( to| for| into) (everyone|them|people|you|my \w+)
+        (make|making|made|ruin|ruining|ruined|destroy|destroying) (everyone|their|all their\
+            |everyone 's|my (family|kids|children|wife|husband|parents|friends) 's|the people) .. \
+            (life|lives)( worse| miserable| harder| a misery| hell| difficult)?(?=PAUSE| by)
+        (kindest|best|only|one|last) thing (that )?(i|i can|i could|left) .. (do|for) .. (is|would \
+            be) (to )?.. (not be|die|disappear|go away|leave this|be gone|end it|not exist|stop \
+            existing|remove myself)
         (worse|harder|miserable) .. (by|because) (i am|being|my being) .. (in it|here|alive|around\
             |existing)
-        all i (ever )?do is (hurt|cause|ruin|disappoint|let .. down|bring .. (pain|misery)|make .. \
-            (worse|miserable))
+        all i do is (hurt|cause|ruin|disappoint|let .. down|bring .. (pain|misery)|make .. (worse\
+            |miserable))
         bring (nothing|everyone nothing|them nothing) but (pain|misery|trouble|grief)
-        deserves? (so much |far )?better than me
+        deserves? (far )?better than me
         would (be sad|cry|grieve|be upset|mourn|be hurt) (for|at first) .. (then|but) .. (free\
             |relieved|better|fine|over it|happier|move on)
-        (world|life) (would|will) (keep turning|go on|carry on|keep spinning|be the same) without me
+        (world|life) (would|will) (keep turning|go on|carry on|keep spinning|be the same) without \
+            me
         (set|setting) (them|you|everyone|him|her) free(?=PAUSE| (of me|from))
-        my family .. so much better .. if i DIED
+        my family .. much better .. if i DIED
         (a |their )?(life|lives|world) without me( in it)?(?=PAUSE| (would|will|faster|is))<in \
             (goal|charge)>
-        EVERYONE .. (would|will) be (all right|alright|better|okay) (without me|with (somebody\
-            |someone) else)ATPLAY
+        EVERYONE .. (would|will) be (alright|better|okay) (without me|with (somebody|someone) \
+            else)ATPLAY
         would (anyone|anybody|they) (miss|notice|mourn) me(?=PAUSE)
         (think|wonder|worry|imagine|thinking|wondering) .. who (would|will) find me
-        (world|everyone|everybody) .. better (off )?without (people|someone|somebody) like me
+        (world|everyone) .. better (off )?without (people|someone|somebody) like me
         poison (to|for) (everyone|them|my \w+|people)
         i (am )?.. in everyone 's way
-        (only|always|just) (make|making) (things|it|everything|life) worse for (everyone|them|you\
-            |my \w+)
         my carer .. easier .. if i DIED
         (nobody|none of them) (needs|wants|loves) me( here| around)?END
         (wants?|want) me (gone|dead)END
@@ -110,36 +108,33 @@ BURDEN = Meaning(
     name="a burden",
     ways=r"""
         (i am|i have become|i was|i feel like i am|all i am is|being|become|i feel|feel like|i \
-            would be|i will be|i have been)( nothing but| but| always going to be| like| nothing \
-            more than)? (a|an|such a|one big|one huge|the)? ?(huge |massive |big |constant |total \
-            |useless |financial |terrible )?(burden|drain|dead weight)( to| on| for) THEM<when|for\
-            |at|if i ask>
-        (i am|i feel like|i have become|i feel i am|it is like i am) (nothing but )?(a|such a|the) \
-            (burden|drain)( anymore| now)?(?=$| and (everyone|they|nobody|my))
+            would be|i will be|i have been)( nothing but| but| like| nothing more than)? (a|an|one \
+            big|one huge|the)? ?(huge |massive |big |constant |total |useless |financial |terrible \
+            )?(burden|drain|dead weight)( to| on| for) THEM<when|for|at|if i ask>
+        (i am|i feel like|i have become|i feel i am|it is like i am) (nothing but )?(a|the) (burden\
+            |drain)( anymore)?(?=$| and (everyone|they|nobody|my))
         (all i am is|i am nothing but|nothing but|nothing more than|i am only|i am a useless) (a \
             )?(burden|drain|dead weight)END
-        (tired|sick) of being (a |such a |the )?(burden|waste|problem|drain|nuisance)( to| on| for\
-            | of)?( everyone| you| my family| them| people| space| you all| my \w+| all)?END
-        i am (nothing but |such )?(a )?waste of (space|oxygen|air|skin|life|breath|a life)
+        (tired|sick) of being (a |the )?(burden|waste|problem|drain|nuisance)( to| on| for| of)?( \
+            everyone| you| my family| them| people| space| you all| my \w+| all)?END
+        i am (nothing but )?(a )?waste of (space|oxygen|air|skin|life|breath|a life)
         not (want to )?be (a |your |their |anyone 's )?burden anymore
-        nothing but a burden
         (free|rid|relieve) (them|everyone|my family|you|you all) (of|from) (me|the burden|this \
             burden|having)
         (stop|end) being a burden( to| on)?( everyone| anyone| you| them| my \w+)?END
         (no|not any) (use|good|help) to (anyone|anybody|them|THEM)( anymore| at all)?END
         nothing but (trouble|a problem|a nuisance|a disappointment|bother|grief|pain|an \
             embarrassment) (to|for) THEM
-        (everyone 's|everybody 's|everyone is|their|my family 's) (life|lives) (got|gets|would be\
-            |is|has been) (worse|harder|better) (when|since|because of|without) (i|me)
+        (everyone 's|everyone is|their|my family 's) (life|lives) (got|gets|would be|is|has been) \
+            (worse|harder|better) (when|since|because of|without) (i|me)
         (drag|dragging|bring|bringing|pull|pulling) THEM down(?=PAUSE| with me)
-        ^i am (a|such a) burden(?=PAUSE)
         (sick|tired) of being (one|this)$
-        (i am|i feel|i feel like( i am)?|i have become|all i am is|all i will ever be is) (such \
-            |nothing but |only |like )?(a|an|the) (\w+ )?(burden|drain|dead weight|waste of (space\
-            |oxygen|air|skin|life|breath))(?=PAUSE| (and|these days|to (those|the people|the ones)\
-            |on (those|the people)|always)(?!\S))
+        (i am|i feel|i feel like( i am)?|i have become|all i am is) (nothing but |only |like )?(a\
+            |an|the) (\w+ )?(burden|drain|dead weight|waste of (space|oxygen|air|skin|life\
+            |breath))(?=PAUSE| (and|these days|to (those|the people|the ones)|on (those|the \
+            people))(?!\S))
         (useless|no good|worthless) to (everyone|anyone|them|my \w+)
-        (felt|feeling) like (a|such a) burden(?=PAUSE| (since|to|on|for years)(?!\S))
+        (felt|feeling) like (a) burden(?=PAUSE| (since|to|on|for years)(?!\S))
     """,
     excuses=("joking",),
 )

@@ -12,6 +12,8 @@ TIRED_OF_LIFE = Meaning(
             |it all|trying to(survive|live|hold on)|holding on|surviving|waking up|being in pain\
             |this fight|the fight|everything|being me|trying|pretending i want to live)(?=$| \
             (anymore|every (day|morning)|i)(?!\S))
+        (tired|sick|weary|exhausted|fed up|worn out) (of|with|from|by) (being alive|existing)
+        barely (holding|hanging) on(?=PAUSE| and (i|my))
         (done|finished) (with|fighting)( it all| everything| this world| all of it| fighting| \
             trying)END
         (had|have had|have) enough of (it all|everything|this world)STOP
@@ -23,18 +25,18 @@ TIRED_OF_LIFE = Meaning(
             |being alive|existence|this life)
         not strong enough (to (live|go on|keep|carry|survive|stay)|for this (life|world))|too weak \
             to (go on|live|carry on)
-        (give|giving|given|gave) up on (life|living|myself|staying alive|everything|ever (being\
-            |getting|feeling))<admin|drawing|in>
-        (ready|want|going|about|decided) to give up( on (life|living|it all|everything)| completely\
-            | for good| living)(?=$| ,)
+        (give|giving|given|gave) up on (life|living|myself|staying alive|everything)<admin\
+            |drawing|in>
+        (ready|want|going|about|decided) to give up( on (life|living|it all|everything)| for good| \
+            living)(?=$| ,)
         (stopped|stop|quit|done) (fighting|trying) to (live|stay alive|survive)
-        i have given up( on everything| completely| now)?$
-        (demons|darkness|depression|thoughts|voices|illness|pain) .. (is|are|has|have) (winning|won)
+        (demons|darkness|depression|thoughts|voices|illness|pain) .. (is|are|has|have) (winning\
+            |won)
         (losing|lost) (the|this|my) (battle|fight|war)( with (life|myself|my mind|depression|my \
             head))?$
         can not (keep )?fight(ing)?( this| it| them| the (thoughts|urge|urges|voices)| my (head\
             |mind|thoughts))?( anymore)?$
-        (ready|want|time|able) .. (to )?(rest|sleep|stop)( now)? (forever|for good)
+        (ready|want|time|able) .. (to )?(rest|sleep|stop) (forever|for good)
         (run|running|ran) out of (strength|hope|reasons|fight|will|reasons to \w+)END
         (heart|body|mind|soul|head) .. (not want|does not want|given up|ready|had enough|wants) .. \
             (to )?(continue|go on|carry on|beating|stop beating|living|life)END
@@ -62,9 +64,8 @@ NO_REASON = Meaning(
         (nothing|not (have )?anything|nobody|something|little) (left |here |in (the|this) world \
             )?.. to live for
         (nothing|not anything) (is )?(left (for me|in me|here for me|inside me)|here for me|for me \
-            here)( in this world| here| anymore| now)?END
-        (nothing|not anything) (good )?(left )?to look forward to( anymore| in life| ever)?(?=$| , \
-            ever)
+            here)( in this world| here| anymore)?END
+        (nothing|not anything) (good )?(left )?to look forward to( anymore| in life)?(?=$)
         (my )?life (is|was|feels|seems|has|is not|has lost) .. (worth living|not worth|worthless\
             |pointless|meaningless|unbearable|a waste|not liveable|unlivable|without meaning|no \
             (meaning|point|purpose|value|worth)|hopeless|not for me|all meaning|unliveable|worth \
@@ -85,7 +86,6 @@ NO_REASON = Meaning(
         i feel hopeless( about (everything|life|the future)| and \w+)?$
         (lost|losing|given up|abandoned|run out of|out of) (all )?(my )?hope(?=PAUSE| (for|in) (me\
             |life|the future|everything))
-        (there is|got|have|see) no hope( left| anymore| for me| at all)?$
         not belong (here )?(, )?(in|on) this (world|earth|planet|life)
         (no|not a) (place|room|space) for me (in|on) this (world|earth|planet|life)|no place in \
             this world for me
@@ -109,13 +109,14 @@ NO_REASON = Meaning(
         i do not matter( to anyone| anymore| at all)?$
         i am not worth (saving|helping|the trouble|anything|being|living|it to)
         (i am|i only|i|all i do is|waste|i am only) (take|taking) up (space|air|oxygen\
-            |room)(?=PAUSE| (in|on) this (world|earth|planet))
+            |room)(?=PAUSE| ((in|on) this (world|earth|planet)|that (someone|somebody|others|other \
+            people)))
         stopped making plans (because|since)|no plans (past|beyond)
         (lose|losing|lost) the will to (keep|fight|try|go on|live|carry on|bother)
-        nothing (left )?to (stay|live|go on|be here) for (now|since|without|after)
+        nothing (left )?to (stay|live|go on|be here) for (since|without|after)
         what is the (use|good) (of|in) (going|carrying|living|trying|it|anything|life)
         i am worthless and
-        (only|just|still) alive because
+        (only) alive because
         why (am|was) i (alive|born|here on earth)( at all)?END
         (only )?reason (that )?i am (here|alive) is (my|the) (LOVED|kids|children|cat|dog|cats\
             |dogs)END
@@ -126,20 +127,20 @@ NO_REASON = Meaning(
 NO_WAY_ON = Meaning(
     name="no way on",
     ways=r"""
-        (?<!it )can not (possibly )?(go on|be alive|be here|keep doing this|keep being here|carry \
-            on|keep going|keep on|keep (doing|living|fighting)|go on living|live|exist|do life|do \
-            living|live with myself|hold on|hang on|bear to live|stay alive|survive)( like this| \
-            this way| this| anymore| much longer| with life| living| any further){0,3}(?=$| (i|it \
-            is|and i|please help|because)(?!\S)| , i )
+        (?<!it )can not (go on|be alive|be here|keep doing this|keep being here|carry on|keep going\
+            |keep on|keep (doing|living|fighting)|go on living|live|exist|do life|do living|live \
+            with myself|hold on|hang on|bear to live|stay alive|survive)( like this| this way| this\
+            | anymore| much longer| with life| living| any further){0,3}(?=$| (i|it is|and i\
+            |because)(?!\S)| , i )
         ^(and |but |sorry )?(i )?can not (do|take|bear|stand|handle|survive) (this|it|any of this\
             |it all|life|living|being (me|alive))( anymore)( on my own| like this)?(?=$| , (i am \
-            (done|sorry|tired|exhausted|finished)|i want|sorry|please help)(?!\S))
+            (done|sorry|tired|exhausted|finished)|i want|sorry)(?!\S))
         can not (face|bear|stand|take) (life|living|another (day|week|year|night|morning)|tomorrow\
             |being alive|waking up|to LIVE|LIVING)(?=$| (anymore|like this|of this|of it|and|i|in \
             this)(?!\S)| ,)
         (no|not see (a|any|another)|not find (a|any)|not any|see the|the|only|no other|any other\
-            |is a) (other )?way out( for me| anymore| of this| of it all| of life| except| is| left\
-            | now){0,2}(?=$| (i|to (die|end)|(death|dying|to die))(?!\S)| , i )
+            |is a) (other )?way out( for me| anymore| of this| of it all| of life| except| is| \
+            left){0,2}(?=$| (i|to (die|end)|(death|dying|to die))(?!\S)| , i )
         (have|has|see|had|got|am|i|me|there is|is) (got )?(no|not (have|see|imagine|picture) (a|any\
             |my|much of a)) (future|hope|escape|tomorrow|way forward|light)( left)?( anymore)?( \
             for (me|myself))?( with me in it)?( at all)?$
@@ -151,19 +152,19 @@ NO_WAY_ON = Meaning(
         (not|never) (see|imagine|picture|seeing|make it|making it) (myself )?.. (alive|being alive\
             |being here|making it (to|past)|reaching|turning|living past|getting past|lasting\
             |surviving|to my|past)<in|there>
-        (it|things|life|this|i) (is |am |are |will |does )?(never|not) (going to |ever )?(ever \
-            )?(get|gets|be|getting) (any )?(better|happy again|ok again|okay again|happy|well \
-            again)( for me| anymore| ever)?$
-        nothing (will |is |can |does )?(ever )?(going to )?(ever )?(get|gets|getting|help|change) \
-            ?(any )?(better|me|this)?( for me)?$
+        (it|things|life|this|i) (is |am |are |will |does )?(never|not) (going to )?(get|gets|be\
+            |getting) (any )?(better|happy again|ok again|okay again|happy|well again)( for me| \
+            anymore)?$
+        nothing (will |is |can |does )?(going to )?(get|gets|getting|help|change) ?(any )?(better\
+            |me|this)?( for me)?$
         (nothing|not anything) matters( to me)?( anymore)?(?=$| i(?!\S)| , i )
         (want|wish|need|like|pray|praying|ready for|hope) (for )?(it all|everything|the pain|this \
             pain|my pain|the suffering|my suffering|all of this|all of it|the hurt|the hurting|all \
             this|this all|the thoughts|this life) (to )?(all )?(stop|end|go away|be over|be done\
-            |over|finish)(?=$| (forever|for good|i|and|anymore|tonight|now)(?!\S)| , (i|please|for \
-            good|forever|whatever) )
-        (make|let) (it all|it|everything|the pain|the thoughts|the voices) (stop|end)(?=$| , \
-            (please|i)| for good| forever)
+            |over|finish)(?=$| (forever|for good|i|and|anymore|tonight)(?!\S)| , (i|for good\
+            |forever|whatever) )
+        (make|let) (it all|it|everything|the pain|the thoughts|the voices) (stop|end)(?=$| , (i)| \
+            for good| forever)
         (want|need|like) (it|this|my life) to (be over|end)( for good| forever| tonight| soon)?$
         (want|need) (to )?(be |get )?out( of (here|this|it all))? (for good|forever|of my (head\
             |misery|life))
@@ -171,8 +172,7 @@ NO_WAY_ON = Meaning(
             |find peace at last|.. peace at last|rest forever|eternal (rest|peace|sleep)|rest in \
             peace|rest for good|be free of (it all|this life|this pain|the pain|this world)|be out \
             of (this|my) (pain|misery|suffering)|be free forever|peace at last|final peace)
-        (at|reached|to|come to) the end of (my|the) (road|line)(?=$| (and (i|now)|i|now)(?!\S)| , \
-            i )
+        (at|reached|to|come to) the end of (my|the) (road|line)(?=$| (and (i)|i)(?!\S)| , i )
         my life is (over|finished|ruined|done)(?=$| (and i|i)(?!\S))
         not (know|see) (how|if) ... (longer|more) i can (take|hold on|go on|do|last|carry on|live\
             |keep|fight|survive|stand|bear|cope)( (this|it|on|like this|going|living|doing \
@@ -188,8 +188,9 @@ NO_WAY_ON = Meaning(
         (pain|suffering|agony|misery) (is|has become|feels) .. (unbearable|too much|more than i \
             can)(?=$| (to bear|and)| , i)
         (wish|want|hope|need|pray) .. (it|everything|this|it all|life) (would|could|will|to) (all \
-            )?(end|stop|be over)(?=$| (for good|forever|now|i)(?!\S))
-        (nobody|not anyone|nothing) (can|could|will|is able to) (help|save|fix|reach) me( anymore)?$
+            )?(end|stop|be over)(?=$| (for good|forever|i)(?!\S))
+        (nobody|not anyone|nothing) (can|could|will|is able to) (help|save|fix|reach) me( \
+            anymore)?(?=$| , (it is )?too late)
         too (broken|damaged|far gone|messed up|lost)( to (be )?(fix|fixed|save|saved|help|helped\
             |repair|repaired|live))?( for me)?( anymore)?$
         (beyond|past) (help|saving|repair|hope|fixing)$
@@ -198,6 +199,11 @@ NO_WAY_ON = Meaning(
             |week)(?! with)|(the rest|the idea) of my life|getting (old|older)|being alive)
         (it|then it|and it) would (all )?be (all )?over(?=$| for (me|good))
         i (have|had) (got )?nothing left( inside| in me| to give)?$
+        (want|need|long|longing|ready|wish) .. (peace|sleep|rest|quiet|silence) ... that (does not\
+            |never|will not) (end|ends|stop|stops)END
+        ^(and )?(i am )?(only )?waiting for (it|it all|everything|life|my life) to (end|stop|be \
+            over)$
+        at the end of my (rope|tether) .. nobody (i can |to )(call|ring|turn|talk|tell)
         (want|ready|time|need) to let go( of (life|everything|it all|this life))?(?=$| , i)
         (long|longing|waiting|wait|hoping|ready|look forward|looking forward|praying) (for|to) (the\
             |my) end( to come)?$
@@ -205,6 +211,8 @@ NO_WAY_ON = Meaning(
             |to die)END
         only (escape|relief|answer|solution|option|choice|comfort|peace|way|thing) .. (is|would be\
             |seems) .. (death|dying|dead|suicide|the end|gone|not existing|die|end it|sleep)
+        i (can )?(only )?see (only )?one (way out|exit|escape)( left)?( for me| of (this|here|it \
+            all|my life))?END
         only one (way|thing|option|solution|choice|answer) (left|out|to (end|stop) (it|this|the \
             pain))( for me| to do)?$
         (none of (this|it)|nothing|it) (will|wo) (not )?.. matter (soon|tomorrow|when i am|much \
@@ -225,7 +233,7 @@ NO_WAY_ON = Meaning(
         ^(and |but |because )?i (want|need) (it|this|everything|them) (all )?(to )?(stop|end|be \
             over)$
         too late for me(?=PAUSE)
-        no (coming|way|going) back from (this|here|what i)( for me| now)?END
+        no (coming|way|going) back from (this|here|what i)( for me)?END
         can not (carry|bear|take|stand) (this|it|the weight|the pain|on) (any (further|longer)\
             |anymore|any more)(?=PAUSE| (alone|and))
         can not live (with (what i (did|have done|am)|this (pain|shame|guilt|hurt))|without (him\
@@ -238,36 +246,33 @@ NO_WAY_ON = Meaning(
         not (see|imagine|picture|envisage) (next (week|month|year|summer)|being (thirty|forty\
             |twenty|eighteen|\d\d|old)|(a |any )?life (ahead|after this))END
         (something|what|anything) is left( for me)?$
-        gone already .. (body|shell)|(body|shell) .. not caught up
-        i (am|feel like) (already dead|a ghost already|already a ghost|dead already|already \
-            gone)(?=PAUSE)
-        (want|need|like) (to stop now|everything off|the off switch|to be switched off|to switch \
-            off) .. (please|all of it|forever|for good)
+        (gone|dead) ,? ?.. (body|shell|heart|rest of me) .. not (caught up|noticed|stopped\
+            |realised)
+        ghost .. waiting to (leave|go|fade|disappear|vanish)
+        (want|need|like) (everything off|the off switch|to be switched off|to switch off) .. (all \
+            of it|forever|for good)
         only (one )?way .. (get|find|have) (peace|rest|relief)
         deserve to (suffer|rot)END
         close to (ending (it|everything|my)|doing it|going through with it)
-        i am (standing )?(on|at) the edge$
         (i have )?had (my|a good|my good) (innings|life)(?=PAUSE| (and|i)(?!\S))
-        nothing (will|is|can) (ever )?(going to )?(ever )?(change|improve|help)( for me| anymore| \
-            now)?$
+        nothing (will|is|can) (going to )?(change|improve|help)( for me| anymore)?$
+        ^i do not want to do (this|life) anymore$
         can not (cope with|handle|manage|face|do) (living|being alive|life|existing|being here|my \
             life)(?=PAUSE| anymore)
-        ^i do not want to do (this|life) anymore$
         only (one )?(escape|way out|option|choice|exit|answer) (is )?(left|for me)( for \
             me)?(?=PAUSE)
         not (see|have|find) (any|another) (other )?(option|options|choice|choices|alternative)( \
             left| anymore)?END
         tried everything ... (nothing (works|helps|has helped)|i am done|no hope|no point)
-        (things|life|nothing|it) (will|would) never (change|improve|get better|be ok|be okay|be \
-            right)END
-        not see (it|things|this) (ever )?(changing|getting better|ending|improving)END
+        (things|life|nothing|it) (will|would) never (change|improve|get better|be ok|be okay)END
+        not see (it|things|this) (changing|getting better|ending|improving)END
         (never|not) going to be (ok|okay|happy|normal|fine|well)( again)?(?=PAUSE| am i)
         ^i (give up|have given up|am giving up)( on (everything|it all|life))?$
         too (tired|weak|broken|worn out) to (keep going|go on|live|fight|carry on|keep fighting\
             |keep living)( anymore)?END
         not have the (energy|strength|will) to (be|exist|keep being) (a person|alive|me|here|human)
         ^i want out$
-        (rest|sleep|peace|stop|go) and not (have to |ever )?(come|wake|get) (back|up)END
+        (rest|sleep|peace|stop|go) and not (have to )?(come|wake|get) (back|up)END
         (stop|end|stopping|ending) .. , (and )?there is only one wayEND
         (hope|faith|fight|strength|love) .. none (left )?(for (me|myself))
         hanging on (by|and) .. (not see|not know|starting not|why)
@@ -275,7 +280,7 @@ NO_WAY_ON = Meaning(
             reason|reasons) to (stay|live|go on))(?=PAUSE| alive)
         no hope (left )?for (me|someone like me|people like me)
         all (my )?hope is gone
-        nothing will (ever )?be (ok|okay|right|good|fine|the same) again
+        nothing will be (ok|okay|good|fine|the same) again
         (pain|hurt|suffering) never (stops|ends|goes away|lets up) .. (can not|want|tired|done)
         (done|finished) fightingEND
         can not stand being (in this world|here|alive|me)END
@@ -283,24 +288,26 @@ NO_WAY_ON = Meaning(
         see (no|any|the|not any) (point|use) (in|of) another
         not want to do this life
         (?<!it )can not ON( like this| anymore| (for )?much longer| any further){0,2}(?=$| (i\
-            |because|please|and i (am|want|do|have))(?!\S)| , (i (am|want|need|will|give)|please\
-            |sorry|help|forgive)(?!\S))
+            |because|and i (am|want|do|have))(?!\S)| , (i (am|want|need|will|give)|sorry|help\
+            |forgive)(?!\S))
+        not (see|have|find|got|imagine) (a |any |the |another |an )?WAYOUT(?=PAUSE| and i)
         (no|not (see|have|find|got|imagine) (a |any |the |another |an )?) ?WAYOUT( for (me|myself)\
             | anymore| (except|but) (death|dying|suicide|to die)){1,2}(?=PAUSE| and i)
-        not (see|have|find|got|imagine) (a |any |the |another |an )?WAYOUT(?=PAUSE| and i)
         how (much longer|long|many more days) i can ON( anymore| this| for)?(?=PAUSE)
-        can not (go|carry) on (without (him|her|them|you)|pretending|living|lying)(?=PAUSE| anymore)
+        can not (go|carry) on (without (him|her|them|you)|pretending|living|lying)(?=PAUSE| \
+            anymore)
         not want (a|any) (future|life|tomorrow)
         not want to (grow|get) oldEND
         not see a future (where|in which|with) (i|me)
-        nothing will (ever )?make (it|this|me|things) (any )?betterEND
-        given up on (getting|ever|feeling) (getting )?(better|well|happy|happiness)
+        nothing will make (it|this|me|things) (any )?betterEND
+        given up on (getting|feeling) (getting )?(better|well|happy|happiness)
         not belong (here or anywhere|anywhere)(?=PAUSE| in this)
         not (think|believe|see) (that )?(things|it|this|life) will (get better|change|improve\
             |end)( for me)?END
         not know how to ON( anymore| like this)?END
         how much more (of this )?i can (take|bear|stand)( of (this|it))?END
-        not (imagine|picture|see) (a life|myself (old|alive|being old))(?=PAUSE| i| (i|that i) want)
+        not (imagine|picture|see) (a life|myself (old|alive|being old))(?=PAUSE| i| (i|that i) \
+            want)
         (no|not any) more (fight|strength|hope|will) (left )?in me
         (stopped fighting|done trying|no fight left)$
         i can not anymore$

@@ -62,7 +62,7 @@ _STORY = phrase(
 )
 _TOLD = phrase(
     "(in|from|of|about|at|during|the|a|this|that|my|called|new|an|old|sad|by|one|favourite) "
-    "(.. )(films?|movies?|songs?|album|band|book|novel|novels|play|opera|episode|series|show"
+    "(.. )(films?|movies?|finale|songs?|album|band|book|novel|novels|play|opera|episode|series|show"
     "|sitcom|game|poem|musical|chapter|scene|comic|manga|anime|story|script|sketch|soap"
     "|podcast|documentary|playlist|bbc|newspaper|article|track|ballad|record)",
     "(film|movie|song|novel|poem|quotes?|story|sings?|sang|singing)",

@@ -13,7 +13,7 @@ INDIFFERENT = Meaning(
             |there|to be|out|through|it>
         not .. (mind|care|be sad) if (the|my|a|this) .. (plane|car|bus|train|ferry|lift|truck\
             |lorry) .. (crash|crashed|crashes|went down|goes down|hit|hits|sank|fell)
-        not care what happens( to me| anymore| now)?$
+        not care what happens( to me| anymore)?$
         not .. mind (dying|not waking|being dead|not being (here|alive|around))
         not care (anymore )?(about )?(living|staying alive|being alive|my (own )?(life|safety)\
             |what happens to me|if i live)<in|at|with|there|here|on>
@@ -24,8 +24,8 @@ INDIFFERENT = Meaning(
             |would )?(hit|run|kill|mow|knock)
         (if|when) (i|a|an|the|my|it|something) ... (hit|run over|crash|crashed|cancer|killed|die\
             |died|dead|happened to me|took me) ... (not (mind|care|be sad|move|stop it|fight|get \
-            out)|relief|relieved|solve|be (fine|ok|okay|glad|happy|grateful)|so be it|be for the \
-            best|be no loss|(ok|fine) with (it|that))<if you|we>
+            out)|relief|relieved|solve|be (fine|ok|okay|glad|happy|grateful)|be for the best|be no \
+            loss|(ok|fine) with (it|that))<if you|we>
         (relief|relieved|grateful|glad|happy) (to be|if i (was|were|got|am|get)|if it|to (get\
             |have)) .. (hit|run over|killed|dead|terminal|cancer|told i was dying|gone)
         HOPE (that )?i (get|got|had|have|was|were|would get) .. (hit|run over|knocked down|killed\
@@ -34,24 +34,25 @@ INDIFFERENT = Meaning(
         cross(ing|ed)? (the )?(road|roads|street|streets) without looking
         (not|stopped|never) (bother )?(look|looking) .. (when|before) i cross
         (god|lord|jesus|angels|death) (would |to |will |could |should |come and |come to )?(takes?\
-            |taking|call|calls|come for) me<to|seriously|back|on|out|up|for|a|about|from|when|after\
-            |that|every|at|by>
-        (pray|praying|wish|hope|beg|ask) .. (god|he|lord) .. (take|takes|to take) me
+            |taking|call|calls|come for) me<to|back|on|out|up|for|a|about|from|when|after|that\
+            |every|at|by|through>
+        (pray|prayed|praying|wish|hope|beg|begged|begging|ask|asked|asking) .. (god|he|lord|jesus\
+            |allah) .. (takes?|ends?|lets?) me(?=PAUSE| (go|rest|die|home|away|too|instead|tonight\
+            |soon|in my sleep))
         (want|ready|like|time|waiting|soon i|join|be with|see|go|long|longing) ... (up there|in \
-            heaven|on the other side|in the next life|in the (grave|ground)|where (he|she|they) (is\
-            |are) now)<of the (road|street)>
+            heaven|on the other side|in the next life|in the (grave|ground))<of the (road|street)>
         (want|like|ready|time|hoping|hope|long|longing|pray|waiting|going) .. to (join|follow) (my \
-            )?(late |dead |dear )?LOVED(?=$| , | (it|now|in heaven|up there|soon|and be|wherever\
-            |again|in death)(?!\S))
+            )?(late |dead |dear )?LOVED(?=$| , | (it|in heaven|up there|soon|and be|wherever|again\
+            |in death)(?!\S))
         to be with (my )?(late |dead |dear )?LOVED (again )?(in heaven|up there|in death|wherever \
             (he|she)|in the (ground|grave))
-        (god|lord) can (take|have|call) me .. (time|now|whenever|ready|likes)
+        (god|lord) can (take|have|call) me .. (time|whenever|ready|likes)
         (disappointed|gutted|sorry|sad|annoyed|upset) (when|that|because) .. (scan|test|tests\
             |biopsy|results?|lump|doctor) .. (clear|fine|benign|negative|ok|nothing|well)
         (jealous|envy|envious) .. (funeral|dying|patients|died|dead|obituar\w+|terminal)
         (mum|dad|LOVED) .. to come and (get|fetch|collect) me(?=PAUSE| (from (here|this world|this \
             life)|soon))<from (the|work|school)>
-        (god|lord|jesus) ,? ?(please )?(take|call|have) meEND
+        (god|lord|jesus) ,? ?(take|call|have) meEND
         ready to (join|follow) (?!the|a|an|you|in|us|up|my (team|class|new)|zoom|teams|this|your\
             |our|any|them (?!in)|battle|and|forces|hands|work|school)\w+END
         without (a |my )?(seatbelt|seat belt|helmet) ... (hoping|hope|on purpose|not care)
@@ -71,7 +72,6 @@ INDIFFERENT = Meaning(
             |happens|went|goes|crashed|took)
         (never|not) (woke|wake|waking|woken)( up)? ... (a )?(kindness|blessing|relief|mercy)
         (sorry|disappointed|sad|gutted|angry) (every|each) (day|morning) .. (wake|woke|alive|here)
-        (lie|lying|sit|sitting|wait|waiting|lay) .. (wait|waiting) to die
         (glad|happy|relieved|grateful) if i (did|do) not see (tomorrow|morning|the morning|another)
         (want|like|ready|love) to go where (he|she|they|mum|dad|LOVED) (is|are)
         (with|see|hold|hug|meet) (LOVED|them) again (on the other side|in heaven|in the next life\

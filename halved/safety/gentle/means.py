@@ -8,9 +8,9 @@ PILLS = Meaning(
     name="pills and poison",
     ways=r"""
         TAKE .. MANY .. PILLS<with (food|water|milk|breakfast|dinner|lunch|juice|meals)|for (today\
-            |the|my|now|two|hay)|on|as|before|early|already|like|today|back|out|up|to the|home\
-            |off><.. (morning|prescribed|breakfast|food|course|time|doctor|nurse|gp|directed\
-            |chemist|pharmacist|told|holiday|mother|mum|dad|nan|dog|cat|daily|should|week|finished)>
+            |the|my|two|hay)|on|as|before|early|like|today|back|out|up|to the|home|off><.. (morning\
+            |prescribed|breakfast|food|course|time|doctor|nurse|gp|directed|chemist|pharmacist|told\
+            |holiday|mother|mum|dad|nan|dog|cat|daily|should|week|finished)>
         (take|taking|taken|took|swallow|swallowed|swallowing) (them|it) all(?=$| (and|at once\
             |tonight)(?!\S))
         PILLS ... TAKE (the lot|all of (it|them)|the whole (lot|bottle|box|packet))
@@ -41,8 +41,8 @@ PILLS = Meaning(
             |overdosing)<on (?!\w+day)|training|awareness|deaths|of|kit|risk|crisis|victims?>
         TAKE (everything|all|whatever|anything) .. (cabinet|cupboard|drawer|first aid box)<in the \
             (kitchen|fridge)>
-        (stash|supply|stockpile|hoard|bottle|collection) of .. PILLS .. (for when|in case|just in \
-            case|ready|hidden|waiting|by my bed)
+        (stash|supply|stockpile|hoard|bottle|collection) of .. PILLS .. (for when|in case|ready\
+            |hidden|waiting|by my bed)
         drink(ing)? (the )?(bleach|antifreeze|weedkiller|drain cleaner)
         collect(ed|ing) (up )?(my|all my|all the) PILLS$
         how many .. PILLS .. i would need
@@ -50,7 +50,6 @@ PILLS = Meaning(
         stock(ed|ing)? up on (some )?(paracetamol|pills|tablets|painkillers|sleeping tablets\
             |sleeping pills|aspirin|codeine)END
         (count|counting|counted) my PILLS<into|for the (week|doctor|trip|holiday)|because|as>
-        my (last |first |second |third )?overdose<training>
         (mixed|washed|washing|mixing) .. PILLS .. with .. (vodka|whisky|alcohol|wine|gin|rum\
             |spirits|beer)
         (have|got|bought|there are) enough PILLS (if|for when|to|in case)<last|get|see>
@@ -79,9 +78,9 @@ MEANS = Meaning(
             |heart|neck)
         (got|have|holding|with|grabbed|took) (a|the|my|his|my \w+ 's) (gun|pistol|shotgun|rifle) \
             .. (sitting|loaded|in my (hand|lap|mouth)|next to me|beside me)
-        (kept|keep|keeping) .. PILLS .. (know what|for when|in case|just in case|way out)<the|they\
-            |he|she|headaches?>
-        (rope|noose|gun|pills) (and .. )?ready(?=$| , | (and|tonight|now)(?!\S))
+        (kept|keep|keeping) .. PILLS .. (know what|for when|in case|way out)<the|they|he|she\
+            |headaches?>
+        (rope|noose|gun|pills) (and .. )?ready(?=$| , | (and|tonight)(?!\S))
         (bought|got|have|found|keep) (a|the|some|my) rope(?=$| (and (i|know|a (beam|tree))|ready\
             |in (my|the) (wardrobe|boot|garage|loft|attic|cupboard|shed))(?!\S))<ready for|in the \
             (boot|garage|shed) for>
@@ -98,8 +97,8 @@ MEANS = Meaning(
         (slit|slitting|slash|slashing|slashed|cut|cutting|open|opening|slice|slicing|sliced) \
             WHOSE(wrists?|throat|veins|arteries)ACCIDENT
         (gun|shotgun|pistol|rifle|bullet|bullets) (is |are )?(loaded|ready|under my pillow)<for>
-        (keep|kept|been|find myself|cannot stop) LOOK at .. (SHARP|rope|bridge|tracks|ledge\
-            |railings|drop)(?=$| , | (in|and|thinking|wondering|tonight)(?!\S))
+        (keep|kept|been|find myself) LOOK at .. (SHARP|rope|bridge|tracks|ledge|railings|drop)(?=$\
+            | , | (in|and|thinking|wondering|tonight)(?!\S))
         LOOK (at|down at|over|off|down) .. (tracks|train|trains|bridge|water|river|sea|edge|drop\
             |SHARP|rope|cliff|traffic|ledge|railings) (and|,) .. (think|wonder|imagine|want|how \
             easy|thinking|wondering|how it)<about (dinner|lunch)>
@@ -131,9 +130,8 @@ PLACES = Meaning(
         MIND .. (walk|walking|walked|throw|throwing|wade|wading|jump|jumping) (myself )?(in|into\
             |in to|out into) (the|a|that) WATER<to (cool|swim|paddle)|for a (swim|dip|paddle)|up to\
             |with (the|my|you|him|her|them)|at|together|next|this (summer|weekend)>
-        i (am|was) (going to|about to) jump$
         (scared|afraid|frightened|terrified|worried) .. i (will|might|would|could) jumpEND
-        (so|make sure|stop) (that )?(i (do|did|will|would) not jump|myself (from )?jumping)END
+        (make sure|stop) (that )?(i (do|did|will|would) not jump|myself (from )?jumping)END
         (past|over|across|by|under) the (bridge|river|cliff|cliffs|tracks|lake|viaduct|canal\
             |reservoir) .. (think|wonder|imagine|how easy|one turn|it would be)
         (bridge|water|river|sea|tracks|edge|pills|knife|rope|train|trains|cliff|cliffs) .. (calling\
@@ -158,15 +156,15 @@ PLACES = Meaning(
         (think|thinking|thought|want|urge|tempted) .. (step|stepping|walk|walking|letting|let) (off\
             |go)END
         i am (up )?(standing |stood |sitting |sat )?(at|on) the (bridge|roof|ledge|cliff|tracks\
-            |edge|railing|railings|platform edge)(?=$| (and i (am|want|can|will|do)|right|looking \
-            down)| , i )
+            |edge|railing|railings|platform edge)(?=$| (and i (am|want|can|will|do)|looking down)| \
+            , i )
         (stood|standing|stand) on (the|a) chair(?=$| (and|with)| ,)<to (change|reach)>
         (stand|standing|stood|wait|waiting) on the platform and (wonder|think|imagine|look at the\
             |picture|want|wondering|thinking)
         (think|thinking|thought|thoughts|urge|imagine|imagining|want|tempted|fantasise) .. (about \
             |of |to )?(crash|crashing) (my|the|our) (car|bike|van|truck)
-        i (stood|stand|was standing|sat|was sitting|went) (at|on|near|by|to) the (very )?edge of \
-            (the|a) (cliff|roof|bridge|platform|building|quay|harbour|car park)
+        i (stood|stand|was standing|sat|was sitting|went) (at|on|near|by|to) the edge of (the|a) \
+            (cliff|roof|bridge|platform|building|quay|harbour|car park)
         (think|thinking|thought) .. turning the wheelEND
         (walk|walking|go|going|drive|driving) (back )?to the (cliff|cliffs|bridge|river|tracks\
             |edge) (by myself|alone|on my own|at night)
@@ -191,12 +189,13 @@ PLAN = Meaning(
     ways=r"""
         (have|made|making|got|know|with|is|had) (a|my|the) .. (plan|date|day|method) .. (to (die\
             |kill myself|end (it|my life)|take my)|for (how i|ending it|dying|killing myself))
-        know (exactly )?(how|when|where|what) (and (how|when|where) )?i (would|will|am going to\
-            |want to|would like to) (do it|die|go|end it|kill myself|use)END
+        know (how|when|where|what) (and (how|when|where) )?i (would|will|am going to|want to|would \
+            like to) (do it|die|go|end it|kill myself|use)(?=PAUSE| and (i know )?(how|when\
+            |where)$)
         (decided|chosen|picked|planned|planning|worked out|figured out|thought about|thinking about\
-            |know|researched) (on )?(exactly )?(how|when|where|the day|a day|the date|a date|the \
-            method|a method|the place|a place) .. (to|i) (would |will |am going to |want to )?(die\
-            |kill myself|end it|end my life|do it)END
+            |know|researched) (on )?(how|when|where|the day|a day|the date|a date|the method|a \
+            method|the place|a place) .. (to|i) (would |will |am going to |want to )?(die|kill \
+            myself|end it|end my life|do it)END
         (it is|got|have|is) (all )?(planned|worked out|figured out) (out )?(how|when|where) i (will\
             |am going to)
         (my|a|the|write|wrote|writing|written|left|leave|to) .. (goodbye|final|farewell|leaving \

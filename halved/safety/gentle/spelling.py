@@ -60,6 +60,7 @@ JOKES = words("lol lmao lmfao rofl haha hahaha hahahaha hehe omg joking jk kiddi
 _PHRASE = re.compile(r"(?<!\S)(?:" + "|".join(sorted(PHRASES, key=len, reverse=True)) + r")(?!\S)")
 _LEFT_OUT = _FILLERS | JOKES
 _KEEP_ONLY = words("the my one not is his her are am i")
+_CAUSING = words("i will would only always ever")
 _DISTANCE = words("few many the of more last 5 10 20 30 50 100 per away at about")
 
 
@@ -117,7 +118,7 @@ def _parts(text: str) -> Iterator[str]:
 def _spelled(tokens: list[str]) -> Iterator[str]:
     before = ""
     for token in tokens:
-        if token in WRITTEN and not (token == "kms" and _is_distance(before)):
+        if token in WRITTEN and not _is_itself(token, before):
             yield WRITTEN[token]
         elif token in _LEFT_OUT or (token.endswith("ly") and len(token) > 6 and token not in _KEPT):
             pass
@@ -147,8 +148,11 @@ def _together(spaced: re.Match[str]) -> str:
     return word if word in _HIDDEN else spaced[0]
 
 
-def _is_distance(before: str) -> bool:
-    return before.isdigit() or before in _DISTANCE
+def _is_itself(token: str, before: str) -> bool:
+    """Whether a word is no slang here: 20 kms, and the pain I cause."""
+    if token == "kms":
+        return before.isdigit() or before in _DISTANCE
+    return token == "cause" and before in _CAUSING
 
 
 def _word(token: str) -> str:

@@ -82,16 +82,17 @@ VOCABULARY = {
     "|kindest"
     "|surest|cleanest|gentlest|quick|easy|peaceful|most peaceful|simplest)",
     "LOOK": "(look|looking|looked|stare|staring|stared|gaze|gazing|glance|glancing)",
-    "LIVE": r"(live|exist|be alive|survive|stay alive|stay here|wake up|breathe|(go|carry|keep) "
-    r"on( living)?|keep (living|going|existing|breathing|on living)|continue( living| to live)?"
-    r"|live (my|this) life|be (here|around|in this (world|life|body)|on this (earth|planet))|face "
-    r"(life|tomorrow|another day)|see (tomorrow|another day))",
+    "LIVE": r"(live|exist|be alive|survive|stay alive|stay here|wake up|breathe|take another "
+    r"breath|(go|carry|keep) on( living)?|keep (living|going|existing|breathing|on living)"
+    r"|continue( living| to live)?|live (my|this) life|be (here|around|in this "
+    r"(world|life|body)|on this (earth|planet))|face (life|tomorrow|another day)"
+    r"|see (tomorrow|another day))",
     "LIVING": r"(living|existing|existence|surviving|breathing|being (alive|here|in this (world"
     r"|life|body)|on this (earth|planet))|waking up|(going|carrying|keeping) on( living)?|keeping "
     r"(going|living)|staying alive|continuing( to live| living)?|life|my life|this life)",
-    "ON": r"((go|carry|keep|hold|hang) on|keep going|keep (doing|living|fighting)( this)?|do (this"
-    r"|life)|take (it|this|much more|any more)|live( like this)?|exist|survive( this)?|face (this"
-    r"|it|another day)|fight( this| it)?|cope with (life|living))",
+    "ON": r"((go|carry|keep|hold|hang|keep holding|keep hanging) on|keep going|keep (doing|living"
+    r"|fighting)( this)?|do (this|life)|take (it|this|much more|any more)|live( like this)?|exist"
+    r"|survive( this)?|face (this|it|another day)|fight( this| it)?|cope with (life|living))",
     "WAYOUT": r"(way out|future|point|hope|way forward|escape|light at the end of the tunnel"
     r"|tomorrow|end to (this|the|my) (pain|suffering|misery))",
     # --- being dead ------------------------------------------------------------------------------

@@ -23,14 +23,14 @@ TO_BE_DEAD = Meaning(
     ways=rf"""
         WANT (him |her )?GAP(die|dead|be killed|unalive){_LIGHTLY}{_VERY}
         (feel|feels|feeling|felt) like (dying|i want to die){_LIGHTLY}
-        (let|leave) me (to )?die<of>
+        (lets?|leaves?|letting) me (to )?die<of>
         (might|may) as well (be dead|die|not be (here|alive|around)|kill myself|be gone)
         why (can|could|do|did|am|not|should) (not )?(i )?(not )?(die|be dead|dead|end it)END
         i will be dead (by|before|come) (\w+day|christmas|tomorrow|tonight|morning|the (weekend\
             |morning|summer)|then|new year|next)
         (tonight|tomorrow|today) i (will )?die
         (WANT|HOPE|permitted|mercy|blessing|kindness|relief|peace) FREE(to|and|me|me to|i|i will|i \
-            would|i could) (just )?(die|be dead|drop dead){_LIGHTLY}{_VERY}
+            would|i could) (die|be dead|drop dead){_LIGHTLY}{_VERY}
         (sooner|rather) (i )?(be|were|was) dead than (in|live|go on|be (here|alive))
         (think|thinking|thought|want|wish|plan|decided) .. to kill me(?=PAUSE)
         HOPE (that )?(i|he|she|they|we) (was|were|am|is|had been|could be|would be|could have \
@@ -41,15 +41,14 @@ TO_BE_DEAD = Meaning(
             |for|laughing|when (he|she|they|the|my)|in|on|scoring|up>
         i should (have|of) died (in (that|the) (crash|accident|fire|war|operation|birth)|instead)
         should (have|of) been me (who|that|and not|not|instead|in (the|that) (car|coffin|grave))
-        i should be dead<by now|on my>
+        i should be dead<on my>
         (HOPE|asked|ask|begging|need) ((?!not|never|before|if)\w+ ){{0,4}}(kills?|killed|murders?\
             |murdered|shoot|finish|finishes|finished|ends?|take) me<off|up|for|to (?!be)|with|home\
-            |back|out|on|if|a|from|when|about|at|in (?!the (head|face|heart)|my)|seriously|by>
+            |back|out|on|if|a|from|when|about|at|in (?!the (head|face|heart)|my)|by|through>
         (being dead|death|dying) (can|could) (not|hardly) be .. (worse|bad as)
         better (off )?(being )?dead{_VERY}<than (red|late)>
         rather (i )?(be|were|was) dead<than (eat|watch|wear|listen|drink|sit|see|go to|cook\
             |date)>{_VERY}
-        rather die<than|of>
         rather die than (live|go (on|back|through|home)|carry on|keep|wake|face|be alive|do this\
             |feel|go through|continue|stay alive|suffer)
         HOPE .. for (death|my death|the end of my life|death to come)
@@ -76,10 +75,10 @@ TO_BE_DEAD = Meaning(
         i am going to die ((on )?\w+day|tonight|today|tomorrow|soon|this (week|weekend|month))END
         (happier|better|easier|freer|nicer|kinder) dead
         (want|wish|hope|dream|goal|plan|answer|solution|option|choice|ready|left) (is|was|would \
-            be) (to |for me to |now )?(die|be dead|death|dying|kill myself|end it|not (exist|be \
-            here|be alive|wake up)|disappear|sleep forever|suicide|be gone)
-        (have|must|should|ought|got|get|has) (to )?(be dead|die)(?=PAUSE| (tonight|now|soon\
-            |and))<in|on>
+            be) (to |for me to )?(die|be dead|death|dying|kill myself|end it|not (exist|be here|be \
+            alive|wake up)|disappear|sleep forever|suicide|be gone)
+        (have|must|should|ought|got|get|has) (to )?(be dead|die)(?=PAUSE| (tonight|soon|and))<in\
+            |on>
         (wish|hate that|angry that|gutted|why did) (they|you|he|she|someone|the paramedics|the \
             doctors|the ambulance|nobody|my \w+) (had|did|have)? ?(not )?(saved?|found|find|let me \
             die|brought me back|bring me back|revived?|resuscitated?|resuscitate|stopped|stop\
@@ -93,12 +92,11 @@ TO_BE_DEAD = Meaning(
             dead)
         (want|wanted|going|ready|like) to (drown|suffocate|bleed out|hang)END
         (?<!about )(?<!scared )(?<!afraid )(?<!left )(?<!not )(to|how (can|do|could|would|should) i\
-            |better (if )?i|should i|let me) (go and |just )?die{_LIGHTLY}<for|or|in (?!peace|pain\
-            |my sleep)|on|alone|out|down|off|at (?!peace|home|night)|another|first|again|trying\
-            |anyway|less|if|when|and (be|live|go) (born|again|on)|to (?!be|get|escape|stop|end)\
-            |waiting>
-        (someone|somebody|anyone|god|please) ((?!will|would|is|wants)\w+ ){{0,3}}(kill|shoot) \
-            me(?=$| (i am (serious|not)|i mean|please|tonight|and (end|get))| ,)
+            |better (if )?i|should i|let me) (go and )?die{_LIGHTLY}<for|or|in (?!peace|pain|my \
+            sleep)|on|alone|out|down|off|at (?!peace|home|night)|another|first|again|trying|less|if\
+            |when|and (be|live|go) (born|again|on)|to (?!be|get|escape|stop|end)|waiting>
+        (someone|somebody|anyone|god) ((?!will|would|is|wants)\w+ ){{0,3}}(kill|shoot) me(?=$| (i \
+            am (serious|not)|i mean|tonight|and (end|get))| ,)
         (put )?(a )?bullet (in|through|to|into) my (own )?(head|brain|skull|heart)
         (kill|killing) (us both|both of us|us all)
         (how|what|who) would (you|they|everyone|my \w+|people) .. (feel|react|cope|do|say|be sad\
@@ -106,7 +104,7 @@ TO_BE_DEAD = Meaning(
         (wish|hope|pray|want) .. finish(ed|es)? me off
         as well dead|time i (was|were) dead
         (stop|stopped|stopping|refuse|refusing|not) (eating|drinking|food|eat|to eat) .. (until\
-            |because|so) i .. (die|want to die|am dead)
+            |because) i .. (die|want to die|am dead)
     """,
     negatable=True,
     sayable_of_others=True,
@@ -125,7 +123,10 @@ THOUGHTS_OF_DEATH = Meaning(
             |blonde|people|relatives|languages|since|after|them|fabric|yarn|batteries>
         (imagine|imagining|picture|picturing|planning|plan|think|thinking) .. (about )?my (own \
             )?(funeral|death|hanging|drowning|overdose)
-        (death|dying|suicide) is (all|the only thing|everything|always|what) i
+        (all|only thing|everything) i (can |could |do is |want to )?(think|dream) (about|of) is \
+            (how to |wanting to |ways to |my own |being )?(die|dying|death|dead|suicide|not waking \
+            up|ending (it|everything|my life))(?=PAUSE| and)
+        (death|dying|suicide) is (all|the only thing|everything|what) i
         (death|dying) .. on my mind
         think(ing)? about (the|my) endEND
         wonder(ing)? ... (not exist|to be dead|to die|if i (was|were) DEAD|if i died|miss me|being \
@@ -143,8 +144,7 @@ THOUGHTS_OF_DEATH = Meaning(
             |under the water)
         (songs?|music|hymns|flowers|outfit|photo|playlist) .. my (own )?funeral
         easy (it )?.. to (stop|let go|step off|fall|slip away|not wake|turn the wheel|drive off|die\
-            |disappear|walk in|jump|step out|not turn)(?=PAUSE| (now|it all|the wheel|and \
-            never)(?!\S))
+            |disappear|walk in|jump|step out|not turn)(?=PAUSE| (it all|the wheel|and never)(?!\S))
         how (peaceful|easy|quiet|nice|calm|good|free|restful) it (would|must|might) be( to (be \
             (dead|gone)|die|disappear|sleep forever|let go|stop)| without me| if i (was|were|am) \
             DEAD)?END
@@ -173,7 +173,7 @@ NOT_TO_LIVE = Meaning(
             |at|with|rich|late|early|before>
         HOPE (that )?i (was|were) not (here|alive|around)STOP
         HOPE (that )?i did not (have to )?(exist|live|be (alive|here)|wake up|survive|wake)STOP
-        (should|would) (never|not) (have been|have ever been|been) (born|alive)
+        (should|would) (never|not) (have been|been) (born|alive)
         (should|do) not (deserve to |get to )?(be alive|exist)END
         (not (deserve|fit|meant|supposed)|hate having|should not have|not bear|struggle\
             |struggling) to LIVESTOP
@@ -189,12 +189,12 @@ NOT_TO_LIVE = Meaning(
             |this time|when|after|in the morning|come)
         NOTWANT ?((any|another|more) )?(birthday|tomorrow|life|this life|future|christmas|more \
             (days|years|birthdays))( anymore)?(?=PAUSE| to come)
-        never (asked|wanted|chose|meant) to (be born|be alive|exist|live)END
+        never (asked|wanted|chose|meant|supposed) to (be born|be alive|exist|live)( this long| \
+            this far| past \w+)?END
         (not (plan|expect|intend)|not planning|never planned) (on |to )?(growing|grow|getting|get\
             |be) old
         not (live|be alive|be around) to see (?!you on)
-        not want to feel (anything|this|like this|the pain|this pain)( anymore| ever again| \
-            again)?END
+        not want to feel (anything|this|like this|the pain|this pain)( anymore| again)?END
         (fight|battle|struggle|effort|trying|struggling|hard|fighting) .. to (stay|keep|remain) \
             (myself )?(alive|living|breathing)
         stay alive( for| another| anymore| much longer)?END
@@ -210,8 +210,8 @@ NOT_TO_WAKE = Meaning(
         (HOPE|hoped|like|love|mind|care|nice|relief|easier|better|peaceful|happy|good|fine|ok|okay\
             |glad|great|sad|bothered|fussed|bed) ... (not|never|without) (to )?(have to )?(wake\
             |waking|woke|woken)( up)?<the|a|my|at|early|on time|late|him|her|them|you|before|with\
-            |in (?!the morning)|to|hungover|up (late|early|so|too)|so|anyone|everyone|next to\
-            |needing|every|twice|five|three|four|up (the|my)|and (feed|change)>
+            |in (?!the morning)|to|hungover|up (late|early|too)|anyone|everyone|next to|needing\
+            |every|twice|five|three|four|up (the|my)|and (feed|change)>
         (sleep|asleep|bed|eyes|drift off|nod off|lie down|lay down) and (not|never) (have to \
             )?(wake|get|open|come)( up| back| them)?<the|a|my|at|early|on time|late|him|her|them\
             |you|for|to>
@@ -223,7 +223,7 @@ NOT_TO_WAKE = Meaning(
         (sad|disappointed|gutted|sorry) (that|when|because) i (woke|wake) upEND
         (sorry|sad|disappointed|annoyed|gutted|angry|upset|cry|crying|hate) (it )?(that |when \
             |because |to )?(i )?(woke|wake|waking|woken)( up)?( again| alive| this morning| in the \
-            morning| another day| every (day|morning)| still alive)END
+            morning| another day| every (day|morning))END
         what if i (did not|never|do not|could not) (wake up|wake)END
         (if|when) i (did not|do not|never|had not) (wake|woke|woken) up ... (fine|ok|okay|relief\
             |better|good|glad|happy|not (mind|care)|nobody)
@@ -234,7 +234,7 @@ NOT_TO_WAKE = Meaning(
             |switch|turn|shut|stop|lie down|go|quiet) ... (for good|forever|never (wake|get up|open\
             |feel|come|have to)|not (wake|get up|open|come back))<in (london|this house)>
         (hate|dread|hating|dreading|gutted|disappointed|cry|angry) .. (waking up|wake up|woke up\
-            |woken up) (every|each|still|again|to this|to another)
+            |woken up) (every|each|again|to this|to another)
     """,
     excuses=("operated",),
 )
@@ -245,17 +245,17 @@ TO_DISAPPEAR = Meaning(
             )?(disappear|vanish|fade away|be erased|evaporate|dissolve|slip away|cease|cease to (be\
             |exist)|be no more|be gone|be (nothing|nowhere)|turn to dust|not be(?=PAUSE))<to|into\
             |from|under|behind|on|for (a|an|the|two|one|some)|off|before|inside|with|next|until\
-            |over (the|by)|after|down|in (the|a)|when|at|between|by|back|here|late|there|home|so i\
-            |out|a|anyone>
+            |over (the|by)|after|down|in (the|a)|when|at|between|by|back|here|late|there|home|out|a\
+            |anyone>
         (disappear|vanish) (for good|forever|from (the face|this (earth|world|life)))
-        wish i was (gone|nothing|invisible forever|no more)<from|to|already|on|by|over|there>
+        wish i was (gone|nothing|invisible forever|no more)<from|to|on|by|over|there>
         i (will|am going to) (soon )?(disappear|be gone|be no more)( forever| for good| soon)END
         (should|want to|deserve to|needs to|ought to) be erased
         a mistake (that|who) .. (erased|never|born)
         should (disappear|vanish|not be here(?=$| anymore)|not exist|be gone|cease)END
         (rub|wipe|erase|delete|remove) (myself|me)( out| off| from (this|the|life))?END
         (fantasise|fantasising|dream|dreaming|think|thinking|daydream|daydreaming) .. (of|about) \
-            (disappearing|vanishing)( for good| forever| completely)?END
+            (disappearing|vanishing)( for good| forever)?END
     """,
     negatable=True,
     sayable_of_others=True,
