@@ -174,7 +174,7 @@ class Assembler:
     def _places(self, own: str, row: Row, children: Children, remarks: Remarks) -> list[Location]:
         """Where it is given. Where nothing says so: the places of its organization."""
         links = children.get("service_at_location", [])
-        found = [self._at(own, link, remarks) for link in links[: MOST_PLACES + 1]]
+        found = [self._at(own, link, children, remarks) for link in links[: MOST_PLACES + 1]]
         places = {place["uid"]: place for place in found if place}
         organization = row.get("organization_id", "")
         if not places and organization:
@@ -204,7 +204,7 @@ class Assembler:
         place: Location = found[0]
         return place
 
-    def _at(self, own: str, link: Kept, remarks: Remarks) -> Location | None:
+    def _at(self, own: str, link: Kept, children: Children, remarks: Remarks) -> Location | None:
         """A place with what is said of this service there."""
         where = link.row.get("location_id", "")
         place = self._built_place(where, remarks)
@@ -212,7 +212,9 @@ class Assembler:
             remarks.note(link, Oddity("nowhere", where))
             return None
         if self.has["x"] and link.id:
-            self._add_reach(place, self.scratch.children(f"x:{link.id}"), remarks)
+            here = self.scratch.children(f"x:{link.id}")
+            self._add_reach(place, here, remarks)
+            children.setdefault("service_area", []).extend(here.get("service_area", []))
         if self.has["a"]:
             self._add_reach(place, self.scratch.children(f"a:{own}|{where}"), remarks)
         if link.row.get("description"):
