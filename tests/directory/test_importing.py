@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.directory_data import write_dataset
 from halved.directory import importing
 from halved.directory.models import Dataset, Entry, Service
 from halved.directory.report import CODES
@@ -95,6 +97,17 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path, why):
 
     assert str(caught.value)[0].isalpha()
     assert str(caught.value)[-1] in ".?"
+
+
+def test_a_directory_comes_in_within_a_minute(tmp_path):
+    services, of_a_directory = 1_000, 4_089
+    write_dataset(tmp_path / "data", services)
+    begun = time.process_time()
+
+    counts = bring(tmp_path / "data").counts
+
+    assert counts.services == services
+    assert time.process_time() - begun < 60 * services / of_a_directory
 
 
 def test_two_datasets_stand_beside_each_other(tmp_path):
