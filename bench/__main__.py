@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 
-from bench import gentle, machine, pages, pieces, room, start, weights, wording, worker
+from bench import directory, gentle, machine, pages, pieces, room, start, weights, wording, worker
 
 PARTS = {
     "pages": pages.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "pieces": pieces.measure,
     "wording": wording.measure,
     "gentle": gentle.measure,
+    "directory": directory.measure,
 }
 BUSY = 0.1
 
