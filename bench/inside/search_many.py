@@ -29,8 +29,9 @@ from halved.directory.words import FILLERS, stem  # noqa: E402
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 BARE = {
     "sqlite": "SELECT rowid FROM directory_terms WHERE directory_terms MATCH %s LIMIT %s",
-    "postgresql": """SELECT id FROM directory_entry
-        WHERE array_to_tsvector(string_to_array(terms, ' ')) @@ %s::tsquery LIMIT %s""",
+    "postgresql": """WITH found AS MATERIALIZED (SELECT id FROM directory_entry
+        WHERE array_to_tsvector(string_to_array(terms, ' ')) @@ %s::tsquery)
+        SELECT id FROM found LIMIT %s""",
 }
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
