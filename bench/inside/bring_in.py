@@ -28,7 +28,7 @@ POSTGRES = (
 def main(folder: Path) -> None:
     begun, locked = time.monotonic(), []
 
-    def watch(what: str, number: int) -> None:
+    def watch(what: str, number: int, share: float) -> None:
         if what.startswith("services w") or what.startswith("services c"):
             locked.append(time.monotonic())
 

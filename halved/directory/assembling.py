@@ -140,7 +140,7 @@ class Assembler:
         places = self._places(own, row, children, remarks)
         if places:
             made["locations"] = places
-        kinds = [self._kind_of(each) for each in children.get("attribute", [])]
+        kinds = [self._kind_of(each, remarks) for each in children.get("attribute", [])]
         tell(made, row, children, remarks)
         if kinds := list(dict.fromkeys(kind for kind in kinds if kind)):
             made["kinds"] = remarks.first(50, kinds)
@@ -235,7 +235,7 @@ class Assembler:
 
     def _people(self, children: Children, remarks: Remarks) -> list[Person]:
         found = []
-        for kept in children.get("contact", [])[:100]:
+        for kept in remarks.first(100, children.get("contact", [])):
             own = self.scratch.children(f"c:{kept.id}") if self.has["c"] and kept.id else {}
             phones = phones_of(own.get("phone", []), remarks)
             if person := person_of(kept, phones, remarks):
@@ -245,7 +245,7 @@ class Assembler:
     def _timetable(self, children: Children, remarks: Remarks) -> Timetable:
         made = Made()
         for table, reading in (("schedule", read), ("holiday_schedule", holiday)):
-            for kept in children.get(table, [])[:500]:
+            for kept in remarks.first(500, children.get(table, [])):
                 remarks.take(kept)
                 reading(kept.row, self.today, made)
                 for oddity in made.odd:
@@ -253,8 +253,12 @@ class Assembler:
                 made.odd.clear()
         return made.timetable()
 
-    def _kind_of(self, kept: Kept) -> str:
-        return kept.row.get("name") or self.kind(kept.row.get("taxonomy_term_id", ""))
+    def _kind_of(self, kept: Kept, remarks: Remarks) -> str:
+        term = kept.row.get("taxonomy_term_id", "")
+        kind = kept.row.get("name") or self.kind(term)
+        if term and not kind:
+            remarks.note(kept, Oddity("nowhere", term))
+        return kind
 
     def _kind(self, own: str) -> str:
         term = self.scratch.first("taxonomy_term", own) if own else None

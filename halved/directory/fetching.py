@@ -165,7 +165,7 @@ class Feed:
                 is_short = not _FULL & item.keys() and isinstance(item.get("id"), str)
                 yield self._full(address, item) if is_short else item
                 self.fetched += 1
-                self.progress("services fetched", self.fetched)
+                self.progress("services fetched", self.fetched, 0)
 
     def _pages(self, address: Address) -> Iterator[list[dict[str, Any]]]:
         before: list[dict[str, Any]] = []

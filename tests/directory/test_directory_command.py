@@ -66,6 +66,21 @@ def test_a_long_report_is_cut_on_the_terminal(tmp_path, capsys):
 
 
 @pytest.mark.django_db
+def test_a_bar_is_shown_on_a_terminal_only(tmp_path, capsys, monkeypatch):
+    folder = write(tmp_path / "fens", services(range(1_200)))
+    run("import", folder)
+    nothing = capsys.readouterr().err
+
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    run("import", folder, "--slug", "ely")
+
+    shown = capsys.readouterr().err
+    assert nothing == ""
+    assert "] 1,000 services put together" in shown
+    assert shown.endswith("\r\x1b[K")
+
+
+@pytest.mark.django_db
 def test_what_cannot_be_read_is_said_and_ends_with_an_error(tmp_path, capsys):
     code = run("import", tmp_path / "nothing.zip")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -266,6 +266,7 @@ def test_each_line_of_the_report_names_file_row_code_and_what_was_done(tmp_path)
         "taken apart"
     ) in found.lines
     assert Dataset.objects.get().oddities == found.codes
+    assert Dataset.objects.get().dated_on == date(2026, 5, 1)
     assert str(found.counts) == (
         "1 services, 1 organizations and 1 locations kept; 1 flagged; 1 new, 0 changed, 0 gone"
     )
