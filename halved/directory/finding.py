@@ -14,7 +14,8 @@ MOST = 300  # entries of one question to the index
 FROM_AFAR = 60
 LITTLE = 100  # entries that are likely to be found without a place
 AFAR = "f_anywhere"
-ENOUGH = 10  # services: a page
+ENOUGH = 5  # services: beside fewer, those that fit in part are shown
+PAGE = 10  # services that fit in part
 WIDER = (10, 25, 50, 100)  # km
 CLOSE = 2  # km, where there is plenty
 DEGREE = 111.2  # km
@@ -135,13 +136,13 @@ def _some(asked: Asked, more: list[Expression]) -> list[Candidate]:
     combined = [All(some) for some in combinations(said, len(said) - 1)]
     rows = matches(All([*more, AnyOf(combined)]), MOST)
     for one in said:
-        if len(said) > 2 and _too_few(rows):
+        if len(said) > 2 and _too_few(rows, PAGE):
             rows += matches(All([*more, one]), MOST)
     return rows
 
 
-def _too_few(rows: Sequence[Candidate]) -> bool:
-    return len({row.service for row in rows}) < ENOUGH
+def _too_few(rows: Sequence[Candidate], enough: int = ENOUGH) -> bool:
+    return len({row.service for row in rows}) < enough
 
 
 def _within(rows: Sequence[Candidate], point: Point | None, within: float) -> list[Candidate]:
