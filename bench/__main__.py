@@ -4,7 +4,19 @@ import argparse
 import sys
 import time
 
-from bench import gentle, machine, pages, pieces, room, start, timing, weights, wording, worker
+from bench import (
+    directory,
+    gentle,
+    machine,
+    pages,
+    pieces,
+    room,
+    start,
+    timing,
+    weights,
+    wording,
+    worker,
+)
 
 PARTS = {
     "pages": pages.measure,
@@ -16,6 +28,7 @@ PARTS = {
     "wording": wording.measure,
     "gentle": gentle.measure,
     "timing": timing.measure,
+    "directory": directory.measure,
 }
 BUSY = 0.1
 

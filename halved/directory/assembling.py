@@ -140,7 +140,7 @@ class Assembler:
         places = self._places(own, row, children, remarks)
         if places:
             made["locations"] = places
-        kinds = [self._kind_of(each) for each in children.get("attribute", [])]
+        kinds = [self._kind_of(each, remarks) for each in children.get("attribute", [])]
         tell(made, row, children, remarks)
         if kinds := list(dict.fromkeys(kind for kind in kinds if kind)):
             made["kinds"] = remarks.first(50, kinds)
@@ -174,7 +174,7 @@ class Assembler:
     def _places(self, own: str, row: Row, children: Children, remarks: Remarks) -> list[Location]:
         """Where it is given. Where nothing says so: the places of its organization."""
         links = children.get("service_at_location", [])
-        found = [self._at(own, link, remarks) for link in links[: MOST_PLACES + 1]]
+        found = [self._at(own, link, children, remarks) for link in links[: MOST_PLACES + 1]]
         places = {place["uid"]: place for place in found if place}
         organization = row.get("organization_id", "")
         if not places and organization:
@@ -204,7 +204,7 @@ class Assembler:
         place: Location = found[0]
         return place
 
-    def _at(self, own: str, link: Kept, remarks: Remarks) -> Location | None:
+    def _at(self, own: str, link: Kept, children: Children, remarks: Remarks) -> Location | None:
         """A place with what is said of this service there."""
         where = link.row.get("location_id", "")
         place = self._built_place(where, remarks)
@@ -212,7 +212,9 @@ class Assembler:
             remarks.note(link, Oddity("nowhere", where))
             return None
         if self.has["x"] and link.id:
-            self._add_reach(place, self.scratch.children(f"x:{link.id}"), remarks)
+            here = self.scratch.children(f"x:{link.id}")
+            self._add_reach(place, here, remarks)
+            children.setdefault("service_area", []).extend(here.get("service_area", []))
         if self.has["a"]:
             self._add_reach(place, self.scratch.children(f"a:{own}|{where}"), remarks)
         if link.row.get("description"):
@@ -233,7 +235,7 @@ class Assembler:
 
     def _people(self, children: Children, remarks: Remarks) -> list[Person]:
         found = []
-        for kept in children.get("contact", [])[:100]:
+        for kept in remarks.first(100, children.get("contact", [])):
             own = self.scratch.children(f"c:{kept.id}") if self.has["c"] and kept.id else {}
             phones = phones_of(own.get("phone", []), remarks)
             if person := person_of(kept, phones, remarks):
@@ -243,7 +245,7 @@ class Assembler:
     def _timetable(self, children: Children, remarks: Remarks) -> Timetable:
         made = Made()
         for table, reading in (("schedule", read), ("holiday_schedule", holiday)):
-            for kept in children.get(table, [])[:500]:
+            for kept in remarks.first(500, children.get(table, [])):
                 remarks.take(kept)
                 reading(kept.row, self.today, made)
                 for oddity in made.odd:
@@ -251,8 +253,12 @@ class Assembler:
                 made.odd.clear()
         return made.timetable()
 
-    def _kind_of(self, kept: Kept) -> str:
-        return kept.row.get("name") or self.kind(kept.row.get("taxonomy_term_id", ""))
+    def _kind_of(self, kept: Kept, remarks: Remarks) -> str:
+        term = kept.row.get("taxonomy_term_id", "")
+        kind = kept.row.get("name") or self.kind(term)
+        if term and not kind:
+            remarks.note(kept, Oddity("nowhere", term))
+        return kind
 
     def _kind(self, own: str) -> str:
         term = self.scratch.first("taxonomy_term", own) if own else None

@@ -16,6 +16,7 @@ from halved.directory.report import Counts, Report
 from halved.directory.sources import CannotImport
 
 SHOWN = 40  # lines of a report on a terminal
+WIDTH = 30  # characters of the bar
 
 
 def run_directory(args: Namespace, now: datetime) -> int:
@@ -127,9 +128,11 @@ def _bar() -> Iterator[importing.Progress]:
     """What is being done, on one line of a terminal."""
     is_terminal = sys.stderr.isatty()
 
-    def show(what: str, number: int) -> None:
+    def show(what: str, number: int, share: float) -> None:
         if is_terminal:
-            sys.stderr.write(f"\r\x1b[K{number:,} {what}")
+            done = round(share * WIDTH)
+            bar = f"[{'#' * done}{' ' * (WIDTH - done)}] " if share else ""
+            sys.stderr.write(f"\r\x1b[K{bar}{number:,} {what}")
             sys.stderr.flush()
 
     try:

@@ -141,15 +141,15 @@ class Feed:
         """The file, or the pages as lines of JSON."""
         first = self.folder / "download"
         with first.open("wb") as file:
-            kind = self._download(self.address, file, LARGEST)
+            name = self._download(self.address, file, LARGEST)
         page = _page_in(first)
         if page is None:
-            return first.rename(self.folder / _file_name(self.address, kind))
+            return first.rename(self.folder / name)
         services = self.address
         if not _items(page) and ("openapi_url" in page or "version" in page):
             services = self.address.below("services")
         elif "total_pages" not in page and "totalPages" not in page:
-            return first.rename(self.folder / _file_name(self.address, "json"))
+            return first.rename(self.folder / f"{Path(name).stem}.json")
         lines = self.folder / "services.jsonl"
         with lines.open("w", encoding="utf-8") as out:
             for item in self._services(services):
@@ -165,31 +165,27 @@ class Feed:
                 is_short = not _FULL & item.keys() and isinstance(item.get("id"), str)
                 yield self._full(address, item) if is_short else item
                 self.fetched += 1
-                self.progress("services fetched", self.fetched)
+                self.progress("services fetched", self.fetched, 0)
 
     def _pages(self, address: Address) -> Iterator[list[dict[str, Any]]]:
         before: list[dict[str, Any]] = []
-        start = None
-        for number in range(1, MOST_PAGES + 1):
-            asked = number if start is None else start + number - 1
-            page = self._json(address.asking(page=asked, per_page=A_PAGE), asked)
+        start = 1
+        for number in range(MOST_PAGES):
+            page = self._page(address, start + number)
+            if number == 0 and page.get("first_page", page.get("first")) is False:
+                start = 0  # this one counts from nought
+                page = self._page(address, start)
             items = _items(page)
-            if start is None:
-                start = 0 if str(page.get("page_number", page.get("number"))) == "0" else 1
-                if (
-                    start == 0
-                    and asked == 1
-                    and page.get("first_page", page.get("first")) is not True
-                ):
-                    page = self._json(address.asking(page=0, per_page=A_PAGE), 0)
-                    items = _items(page)
             if not items or items == before:  # a server that knows no pages sends the same
                 return
             yield items
             before = items
             total = _whole(page.get("total_pages", page.get("totalPages")))
-            if page.get("last_page", page.get("last")) is True or (total and number >= total):
+            if page.get("last_page", page.get("last")) is True or 0 < total <= number + 1:
                 return
+
+    def _page(self, address: Address, number: int) -> dict[str, Any]:
+        return self._json(address.asking(page=number, per_page=A_PAGE), number)
 
     def _full(self, address: Address, item: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -212,7 +208,7 @@ class Feed:
     # --- single answers -----------------------------------------------------------------------
 
     def _download(self, address: Address, file: IO[bytes], largest: int) -> str:
-        """Into the file. Returns the kind of its content. What fails is tried again."""
+        """Into the file. Returns what it is called. What fails is tried again."""
         for left in reversed(range(TRIES)):
             file.seek(0)
             file.truncate()
@@ -240,7 +236,8 @@ class Feed:
                 self.connection.close()
                 raise CannotImport(SAID_NO.format(host=address.name, status=answer.status))
             self._take(address, answer, file, largest)
-            return str(answer.headers.get_content_type())
+            said = answer.headers.get_filename() or address.path.partition("?")[0]
+            return _file_name(said, answer.headers.get_content_type())
         raise CannotImport(SAID_NO.format(host=address.name, status="with a circle of links"))
 
     def _ask(self, address: Address) -> http.client.HTTPResponse:
@@ -296,11 +293,10 @@ def _whole(value: Any) -> int:
     return int(value) if str(value).isdecimal() else 0
 
 
-def _file_name(address: Address, kind: str) -> str:
+def _file_name(said: str, kind: str) -> str:
     """As the report calls it, with the ending of what it is."""
-    name = re.sub(r"[^\w.-]", "_", address.path.partition("?")[0].rpartition("/")[2])[-80:]
-    endings = {"json": ".json", "application/json": ".json", "text/csv": ".csv",
-               "application/zip": ".zip"}  # fmt: skip
+    name = re.sub(r"[^\w.-]", "_", said.replace("\\", "/").rpartition("/")[2])[-80:].lstrip(".")
     if re.search(r"(?i)\.(csv|tsv|json|jsonl|ndjson|zip|txt)$", name):
         return name
+    endings = {"application/json": ".json", "text/csv": ".csv", "application/zip": ".zip"}
     return (name.partition(".")[0] or "services") + endings.get(kind, "")

@@ -12,9 +12,12 @@ from halved.directory.terms import CELLS, cell
 
 MOST = 300  # entries of one question to the index
 FROM_AFAR = 60
-ENOUGH = 10  # services: a page
+LITTLE = 100  # entries that are likely to be found without a place
+AFAR = "f_anywhere"
+ENOUGH = 5  # services: beside fewer, those that fit in part are shown
+PAGE = 10  # services that fit in part
 WIDER = (10, 25, 50, 100)  # km
-CLOSE = 3  # km, where there is plenty
+CLOSE = 2  # km, where there is plenty
 DEGREE = 111.2  # km
 
 
@@ -31,15 +34,37 @@ def find(asked: Asked, where: Where | None) -> Found:
     if where is None:
         return _anywhere(asked)
     everything = _everything(asked.concepts)
-    within, rows = _widened(asked, where, everything)
+    everywhere = _everywhere(asked, everything)
+    if everywhere is None:
+        within, rows = _widened(asked, where, everything)
+        afar = matches(All([*everything, AFAR]), FROM_AFAR) if everything else []
+    else:
+        within, rows = _nearest(asked, where, everywhere)
+        afar = [row for row in everywhere if AFAR in row.terms.split()]
     many = len(rows) >= MOST
-    if everything:
-        rows += matches(All([*everything, "f_anywhere"]), FROM_AFAR)
-    if _too_few(rows):
-        within = within if rows else asked.within_km
-        area = AnyOf([*_area(where, within), "f_anywhere"])
+    if _too_few(rows + afar):
+        area = AnyOf([*_area(where, within), AFAR])
         rows += _within(_some(asked, [area]), asked.point, within)
-    return Found(rows, within, many)
+    return Found(rows + afar, within, many)
+
+
+def _everywhere(asked: Asked, everything: list[Expression]) -> list[Candidate] | None:
+    """All that has all that is asked, wherever it is, if that is little: one question then does
+    for every circle. None if it is much."""
+    likely = asked.services * math.prod(concept.share for concept in asked.concepts)
+    if not everything or likely > LITTLE:
+        return None
+    rows = matches(All(everything), MOST)
+    return rows if len(rows) < MOST else None
+
+
+def _nearest(asked: Asked, where: Where, rows: list[Candidate]) -> tuple[float, list[Candidate]]:
+    """Those in the smallest circle that has any."""
+    there = [row for row in rows if row.latitude is not None or where.token in row.terms.split()]
+    for within in _circles(asked, where):
+        if some := _within(there, where.point, within):
+            return within, some
+    return asked.within_km, []
 
 
 def _anywhere(asked: Asked) -> Found:
@@ -58,23 +83,27 @@ def _anywhere(asked: Asked) -> Found:
 def _widened(
     asked: Asked, where: Where, everything: list[Expression]
 ) -> tuple[float, list[Candidate]]:
-    """What is within reach; where there is nothing, what is within the next of the circles that
-    has something. All of them are asked at once, unless so much is there that some was left out."""
-    within = asked.within_km
-    rows = _near(asked, where, within, everything)
-    wider = [km for km in WIDER if km > within]
-    if rows or where.point is None or not wider:
-        return within, rows
-    rows = _near(asked, where, wider[-1], everything)
+    """What is within reach; where there is nothing, what is in the next circle that has any. The
+    widest is asked first, because it tells about the others unless it has too much."""
+    first, *wider = _circles(asked, where)
+    rows = _near(asked, where, first, everything)
+    if rows or not wider:
+        return first, rows
+    widest = _near(asked, where, wider[-1], everything)
     for within in wider:
-        some = (
-            _near(asked, where, within, everything)
-            if len(rows) >= MOST
-            else _within(rows, where.point, within)
-        )
-        if some:
-            return within, some
-    return asked.within_km, []
+        if len(widest) < MOST:
+            rows = _within(widest, where.point, within)
+        else:
+            rows = _near(asked, where, within, everything)
+        if rows:
+            return within, rows
+    return first, []
+
+
+def _circles(asked: Asked, where: Where) -> list[float]:
+    """In km, the one that was asked for first."""
+    wider = [km for km in WIDER if km > asked.within_km] if where.point else []
+    return [asked.within_km, *wider]
 
 
 def _near(
@@ -107,13 +136,13 @@ def _some(asked: Asked, more: list[Expression]) -> list[Candidate]:
     combined = [All(some) for some in combinations(said, len(said) - 1)]
     rows = matches(All([*more, AnyOf(combined)]), MOST)
     for one in said:
-        if len(said) > 2 and _too_few(rows):
+        if len(said) > 2 and _too_few(rows, PAGE):
             rows += matches(All([*more, one]), MOST)
     return rows
 
 
-def _too_few(rows: Sequence[Candidate]) -> bool:
-    return len({row.service for row in rows}) < ENOUGH
+def _too_few(rows: Sequence[Candidate], enough: int = ENOUGH) -> bool:
+    return len({row.service for row in rows}) < enough
 
 
 def _within(rows: Sequence[Candidate], point: Point | None, within: float) -> list[Candidate]:
@@ -157,16 +186,22 @@ def _area(where: Where, within: float) -> list[Expression]:
 def _cells(prefix: str, point: Point, within: float) -> Iterator[str]:
     """The cells of the grid that a circle touches, or nearly."""
     size = 1 / CELLS[prefix]
-    north = within / DEGREE
-    east = within / (DEGREE * max(math.cos(math.radians(point.latitude)), 0.05))
-    for row in range(
-        _floor(point.latitude - north, size), _floor(point.latitude + north, size) + 1
-    ):
-        first = _floor(point.longitude - east, size)
-        for column in range(first, _floor(point.longitude + east, size) + 1):
-            longitude = ((column + 0.5) * size + 180) % 360 - 180
-            yield cell(prefix, (row + 0.5) * size, longitude)
+    wide = DEGREE * max(math.cos(math.radians(point.latitude)), 0.05)
+    for south in _edges(point.latitude, within / DEGREE, size):
+        for west in _edges(point.longitude, within / wide, size):
+            north = _gap(point.latitude, south, size) * DEGREE
+            east = _gap(point.longitude, west, size) * wide
+            if math.hypot(north, east) <= within:
+                middle = (west + size / 2 + 180) % 360 - 180
+                yield cell(prefix, south + size / 2, middle)
 
 
-def _floor(degrees: float, size: float) -> int:
-    return math.floor(degrees / size)
+def _edges(degrees: float, away: float, size: float) -> Iterator[float]:
+    """The lower edges of the rows, or columns, that lie so many degrees around."""
+    first, last = math.floor((degrees - away) / size), math.floor((degrees + away) / size)
+    return (number * size for number in range(first, last + 1))
+
+
+def _gap(degrees: float, edge: float, size: float) -> float:
+    """How many degrees lie between a point and a row: none if it is in it."""
+    return max(edge - degrees, degrees - edge - size, 0.0)

@@ -28,7 +28,8 @@ AT_ONCE = 1_000
 NOTHING = "No service was found in {name}. Is it a directory in the form of HSDS (Open Referral)?"
 
 _document = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-Progress = Callable[[str, int], None]  # what is being done, and how many of them are done
+# What is being done, how many of them are done, and the share of all from 0 to 1 (0: not known).
+Progress = Callable[[str, int, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,15 @@ def bring_parts(
         Scratch(Path(folder)) as scratch,
     ):
         reader = Reader(parts, report)
-        scratch.add(_watched(reader, "rows read", progress))
+        scratch.add(_watched(reader, "rows read", progress, reader.share))
         scratch.order()
-        flagged = _assemble(scratch, report, now.date(), progress)
+        flagged, newest = _assemble(scratch, report, now.date(), progress)
         if not scratch.made():
             raise CannotImport(NOTHING.format(name=parts[0].name if parts else "it"))
         defaults = {"name": reader.package.title, "licence": reader.package.licence}
         written = _write(scratch, about, defaults, now, progress)
         dataset = Dataset.objects.get(slug=about.slug)
+        dataset.dated_on = newest
         return _note(dataset, scratch, written, flagged, report)
 
 
@@ -89,16 +91,24 @@ def remove(dataset: Dataset) -> None:
 # --- preparing --------------------------------------------------------------------------------
 
 
-def _assemble(scratch: Scratch, report: Report, today: date, progress: Progress) -> int:
-    """How many services were flagged."""
+def _assemble(
+    scratch: Scratch, report: Report, today: date, progress: Progress
+) -> tuple[int, date | None]:
+    """How many services were flagged, and when the newest of them was looked at."""
     assembler = Assembler(scratch, report, today)
-    for _ in _watched(assembler.organizations(), "organizations", progress):
-        pass
-    for _ in _watched(assembler.locations(), "locations", progress):
-        pass
-    flagged = 0
-    for uid, details, odd in _watched(assembler.services(), "services", progress):
+    for table, making in (
+        ("organization", assembler.organizations()), ("location", assembler.locations()),
+    ):  # fmt: skip
+        whole = scratch.count(table)
+        for _ in _watched(making, f"{table}s put together", progress, whole):
+            pass
+    flagged, newest, whole = 0, "", scratch.count("service")
+    for uid, details, odd in _watched(
+        assembler.services(), "services put together", progress, whole
+    ):
         flagged += odd
+        if newest < (checked := details.get("checked_on", "")) <= today.isoformat():
+            newest = checked
         text = _document(details)
         entries = [_plain(entry) for entry in terms.entries(details)]
         scratch.finish(uid, _digest(text), text, _document(entries))
@@ -107,7 +117,7 @@ def _assemble(scratch: Scratch, report: Report, today: date, progress: Progress)
     for kind in ("o", "l"):
         for where in scratch.unused(kind):
             report.note(where, Oddity("unused", ""))
-    return flagged
+    return flagged, date.fromisoformat(newest) if newest else None
 
 
 def _digest(text: str) -> str:
@@ -118,10 +128,14 @@ def _plain(entry: terms.EntryText) -> list[Any]:
     return [entry.place, entry.latitude, entry.longitude, entry.terms, sorted(entry.words)]
 
 
-def _watched(rows: Iterable[T], what: str, progress: Progress) -> Iterator[T]:
+def _watched(
+    rows: Iterable[T], what: str, progress: Progress, whole: int | Callable[[], float]
+) -> Iterator[T]:
+    """`whole`: how many there will be, or what tells the share that is done."""
     for number, row in enumerate(rows, 1):
-        if number % 1_000 == 0:
-            progress(what, number)
+        if number % 500 == 0:
+            share = number / max(whole, number) if isinstance(whole, int) else whole()
+            progress(what, number, share)
         yield row
 
 
@@ -175,7 +189,7 @@ def _change(scratch: Scratch, progress: Progress) -> int:
         Service.objects.bulk_update(rows, ["digest", "document"], batch_size=200)
         index.put([(pk, _entries(entries)) for pk, _, _, entries in some])
         count += len(some)
-        progress("services changed", count)
+        progress("services changed", count, 0)
     return count
 
 
@@ -192,7 +206,7 @@ def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
         made = Service.objects.bulk_create(rows)
         index.put([(row.pk, _entries(each[3])) for row, each in zip(made, some, strict=True)])
         count += len(some)
-        progress("services written", count)
+        progress("services written", count, count / scratch.made())
     return count
 
 
@@ -222,6 +236,7 @@ def _note(
         locations=counts.locations,
         flagged=flagged,
         oddities=dict(report.counts),
+        dated_on=dataset.dated_on,
     )
     return counts
 

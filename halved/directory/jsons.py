@@ -135,7 +135,7 @@ class _Watched:
             self.text = io.TextIOWrapper(whole, encoding, errors="replace")
         elif start.startswith(b"\xef\xbb\xbf"):
             self.start = start[3:]
-        self.since_quote, self.torn = 0, b""
+        self.since_quote, self.torn, self.escaped = 0, b"", False
 
     def read(self, size: int = CHUNK) -> bytes:
         if size == 0:
@@ -157,7 +157,9 @@ class _Watched:
         return _mended(whole) or self._plain()
 
     def _watch(self, data: bytes) -> None:
-        bare = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+        seen = data[1:] if self.escaped else data
+        self.escaped = (len(seen) - len(seen.rstrip(b"\\"))) % 2 == 1
+        bare = seen.replace(b"\\\\", b"").replace(b'\\"', b"")
         first, last = bare.find(b'"'), bare.rfind(b'"')
         if first < 0:
             self.since_quote += len(data)

@@ -15,10 +15,15 @@ _SQLITE = """
     SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
     FROM directory_terms JOIN directory_entry e ON e.id = directory_terms.rowid
     WHERE directory_terms MATCH %s LIMIT %s"""
+# Planned as if there were no limit: PostgreSQL overrates how many entries have one of many cells,
+# and would read the whole table in the hope of soon having enough.
 _POSTGRESQL = """
-    SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
-    FROM directory_entry e
-    WHERE array_to_tsvector(string_to_array(e.terms, ' ')) @@ %s::tsquery LIMIT %s"""
+    WITH found AS MATERIALIZED (
+        SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
+        FROM directory_entry e
+        WHERE array_to_tsvector(string_to_array(e.terms, ' ')) @@ %s::tsquery
+    )
+    SELECT * FROM found LIMIT %s"""
 
 _COUNTS = {
     "sqlite": """SELECT stem, MAX(count) FROM directory_word

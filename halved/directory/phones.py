@@ -79,7 +79,9 @@ def _longest(text: str) -> str:
 
 def _tidy(number: str) -> str:
     number = re.sub(r"\s*([.\-–/])\s*", r"\1", " ".join(number.split()))
-    return number + ")" if number.count("(") > number.count(")") else number
+    if number.count("(") > number.count(")"):
+        number += ")"
+    return number[1:-1] if re.fullmatch(r"\([^()]*\)", number) else number
 
 
 def _put_words(phone: Phone, words: str) -> None:

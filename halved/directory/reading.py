@@ -1,13 +1,15 @@
 """A dataset as rows in the names of HSDS 3: whatever form, version or dialect it comes in."""
 
+import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from halved.directory import jsons, tables
 from halved.directory.cleaning import Row, clean_row, is_uuid
 from halved.directory.dialects import address_type, heading, squeeze, table_of
-from halved.directory.hsds import TABLES, UNUSED
+from halved.directory.hsds import UNUSED
 from halved.directory.report import Oddity, Report, Where
 from halved.directory.shapes import Flattener, expand, table_for, version_of
 from halved.directory.sources import CannotImport, Part
@@ -46,7 +48,13 @@ class Reader:
     def __init__(self, parts: Sequence[Part], report: Report) -> None:
         self.report = report
         self.package = _package(parts)
-        self.parts = [part for part in parts if _stem(part.name) != "datapackage"]
+        self.parts = [
+            replace(part, open=partial(self._open, part))
+            for part in parts
+            if _stem(part.name) != "datapackage"
+        ]
+        self.passed = 0  # bytes of the parts that were opened before this one
+        self.opened: tuple[Part, io.BufferedReader] | None = None
         self.version = self.package.version or _version({_stem(part.name) for part in self.parts})
         self.known = 0  # files that hold a table
 
@@ -54,6 +62,20 @@ class Reader:
         for part in self.parts:
             reading = self._items(part) if _is_json(part) else self._rows(part)
             yield from reading
+
+    def share(self) -> float:
+        """How much of it is read, from 0 to 1."""
+        whole = sum(part.size for part in self.parts)
+        if not self.opened or not whole:
+            return 0
+        part, stream = self.opened
+        return (self.passed + (part.size if stream.closed else stream.tell())) / whole
+
+    def _open(self, part: Part) -> io.BufferedReader:
+        if self.opened:
+            self.passed += self.opened[0].size
+        self.opened = (part, part.open())
+        return self.opened[1]
 
     # --- CSV ----------------------------------------------------------------------------------
 
@@ -84,8 +106,6 @@ class Reader:
         self, part: Part, table: str, columns: list[str], fields: list[str | None]
     ) -> None:
         self.known += 1
-        if table in UNUSED:
-            self.report.note_once(part.name, Oddity("file_unused", table))
         known = [name for name in fields if name]
         for name in {name for name in known if known.count(name) > 1}:
             self.report.note_once(part.name, Oddity("column_twice", name))
@@ -135,13 +155,15 @@ class Reader:
         self, table: str, where: Where, row: Row, torn: bool, version: str
     ) -> Iterator[Found]:
         for each, raw in expand(table, row):
+            if each in UNUSED:
+                self.report.note_once(where.file, Oddity("file_unused", each))
             clean, odd = clean_row(each, raw, version if each == table else "")
             for oddity in odd:
                 self.report.note(where, oddity)
             own = clean.get("id", "")
             if version == "3" and own and own[0] != "~" and not is_uuid(own):
                 self.report.note_once(where.file, Oddity("not_uuid", each))
-            if clean and each in TABLES:
+            if clean and each not in UNUSED:
                 yield Found(each, where, clean, torn or any(o.code != "required" for o in odd))
 
 

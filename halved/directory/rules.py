@@ -105,6 +105,7 @@ class Concept(NamedTuple):
     kinds: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()  # of the index: a language, for whom, free
     weight: float = 1.0  # 0 to 1: how much it tells services apart
+    share: float = 1.0  # 0 to 1: of all services, those that have it
     sharp: float = 0.0  # 0 to 1: how much more the words tell than the kinds: daca, immigration
 
 
@@ -127,6 +128,7 @@ class Asked(NamedTuple):
     within_km: float = 10
     wanted: tuple[str, ...] = ()  # tokens: a service that has them says yes
     refused: tuple[str, ...] = ()  # tokens: it says no
+    services: int = 0  # in all datasets
 
 
 class Ranked(NamedTuple):

@@ -135,6 +135,7 @@ def _understood(query: Query) -> _Understood:
         within_km=min(max(query.within_km, 1), 100),
         wanted=yes,
         refused=no,
+        services=counts.services,
     )
     return _Understood(asked, mended, found, near and not found)
 

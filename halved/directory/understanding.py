@@ -39,9 +39,13 @@ class Counts(NamedTuple):
     of: Mapping[str, int]
     services: int
 
+    def share(self, tokens: Iterable[str]) -> float:
+        """Of all services, at most, those that have one of these."""
+        return min(1.0, sum(self.of.get(token, 0) for token in tokens) / max(self.services, 1))
+
     def weight(self, tokens: Iterable[str]) -> float:
         """From 1 for what one service has to 0.1 for what all have."""
-        found = min(self.services, sum(self.of.get(token, 0) for token in tokens))
+        found = self.share(tokens) * self.services
         if self.services < 2:
             return 1.0
         return max(0.1, 1 - math.log(max(found, 1)) / math.log(self.services + 1))
@@ -95,7 +99,10 @@ def _add(found: dict[tuple[str, ...], Concept], concept: Concept | None) -> None
     same = found.get(key)
     if same:
         words = tuple(dict.fromkeys(same.words + concept.words))
-        concept = concept._replace(words=words, weight=max(same.weight, concept.weight))
+        share = min(1.0, same.share + concept.share)
+        concept = concept._replace(
+            words=words, weight=max(same.weight, concept.weight), share=share
+        )
     found[key] = concept
 
 
@@ -114,7 +121,8 @@ def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Con
     sharp = min((counts.weight([each]) for each in stems), default=0) - counts.weight(present)
     if "f_free" in meanings:
         weight *= LITTLE
-    return Concept((stems,) if stems else (), codes, other, weight, max(sharp, 0))
+    share = counts.share([*present, *stems[:1]])
+    return Concept((stems,) if stems else (), codes, other, weight, share, max(sharp, 0))
 
 
 def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | None:
@@ -125,4 +133,6 @@ def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | No
     if not roots and not whom:
         return None
     weight = share * counts.weight([*roots[:1], *whom])
-    return Concept(tuple((root,) for root in roots), (), whom, weight)
+    return Concept(
+        tuple((root,) for root in roots), (), whom, weight, counts.share([*roots, *whom])
+    )
