@@ -10,9 +10,9 @@ from halved.directory.places import Where
 from halved.directory.rules import Asked, Candidate, Concept, Point
 from halved.directory.terms import CELLS, cell
 
-MOST = 300  # entries of one question to the index
+MOST = 200  # entries of one question to the index
 FROM_AFAR = 60
-LITTLE = 100  # entries that are likely to be found without a place
+LITTLE = 150  # entries that are likely to be found without a place
 AFAR = "f_anywhere"
 ENOUGH = 5  # services: beside fewer, those that fit in part are shown
 PAGE = 10  # services that fit in part
@@ -37,7 +37,8 @@ def find(asked: Asked, where: Where | None) -> Found:
     everywhere = _everywhere(asked, everything)
     if everywhere is None:
         within, rows = _widened(asked, where, everything)
-        afar = matches(All([*everything, AFAR]), FROM_AFAR) if everything else []
+        some = everything and asked.from_afar
+        afar = matches(All([*everything, AFAR]), FROM_AFAR) if some else []
     else:
         within, rows = _nearest(asked, where, everywhere)
         afar = [row for row in everywhere if AFAR in row.terms.split()]

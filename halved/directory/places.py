@@ -11,6 +11,7 @@ from halved.directory.spelling import can_be_mended, slips
 from halved.directory.terms import postcodes
 from halved.directory.understanding import OWN_STEMS, Counts
 from halved.directory.words import split, stem
+from halved.prepared import Find, Given
 
 TOWN = {"token__startswith": "t_"}  # not a postcode
 LONGEST = 100  # signs of a place that count
@@ -43,12 +44,13 @@ def understand(near: str) -> list[Where]:
     if degrees := _degrees(near):
         return [degrees]
     tries = list(dict.fromkeys(_tries(near)))
-    rows = list(Place.objects.filter(name__in=[name for name, _ in tries])) if tries else []
     for name, region in tries:
-        found = [row for row in rows if row.name == name and _is_in(row, region)]
-        if found:
+        if found := [row for row in _NAMED.all(name=name) if _is_in(row, region)]:
             return _merged(found)
     return _misspelt(tries[0][0]) if tries else []
+
+
+_NAMED = Find(lambda: Place.objects.filter(name=Given("name")))
 
 
 def at_the_end(words: Sequence[str], counts: Counts) -> tuple[list[Where], int]:

@@ -129,6 +129,7 @@ class Asked(NamedTuple):
     wanted: tuple[str, ...] = ()  # tokens: a service that has them says yes
     refused: tuple[str, ...] = ()  # tokens: it says no
     services: int = 0  # in all datasets
+    from_afar: bool = True  # whether any can be used from anywhere
 
 
 class Ranked(NamedTuple):

@@ -16,6 +16,7 @@ from halved.directory.places import Where
 from halved.directory.rules import Asked, Ranked
 from halved.directory.understanding import Counts
 from halved.directory.words import split, stem
+from halved.prepared import Find, Given
 
 PAGE = 10
 LONGEST = 1_000  # signs of what is typed that count
@@ -136,13 +137,14 @@ def _understood(query: Query) -> _Understood:
         wanted=yes,
         refused=no,
         services=counts.services,
+        from_afar=bool(counts.of.get(finding.AFAR)),
     )
     return _Understood(asked, mended, found, near and not found)
 
 
 def counts_of(words: Sequence[str]) -> Counts:
     """How many services have what these words may mean."""
-    of = matching.counts({*understanding.tokens(words), EVERYTHING})
+    of = matching.counts({*understanding.tokens(words), EVERYTHING, finding.AFAR})
     return Counts(of, of.pop(EVERYTHING, 0))
 
 
@@ -220,8 +222,7 @@ def _page(ranked: list[Ranked], query: Query, now: datetime) -> tuple[list[Hit],
 
 def _hits(ranked: Iterable[Ranked], now: datetime) -> Iterator[Hit]:
     ranked = list(ranked)
-    services = Service.objects.select_related("dataset")
-    rows = services.in_bulk([each.candidate.service for each in ranked])
+    rows = _services([each.candidate.service for each in ranked])
     for each in ranked:
         if service := rows.get(each.candidate.service):
             details, place = service.details, each.candidate.place
@@ -233,6 +234,20 @@ def _hits(ranked: Iterable[Ranked], now: datetime) -> Iterator[Hit]:
                 is_open=rules.is_open(_timetable(details, place), at),
                 unsure=each.unsure,
             )
+
+
+def _services(keys: Sequence[int]) -> dict[int, Service]:
+    if len(keys) > PAGE:
+        return Service.objects.select_related("dataset").in_bulk(keys)
+    given = {f"key{number}": key for number, key in enumerate([*keys, *[0] * PAGE][:PAGE])}
+    return {row.pk: row for row in _A_PAGE.all(**given)}
+
+
+_A_PAGE = Find(
+    lambda: Service.objects.select_related("dataset").filter(
+        pk__in=[Given(f"key{number}") for number in range(PAGE)]
+    )
+)
 
 
 def _timetable(details: Details, place: int) -> Timetable:
