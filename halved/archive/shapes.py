@@ -6,6 +6,7 @@ from collections.abc import Callable, Container
 from datetime import date, time
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -173,6 +174,7 @@ OPTIONAL: dict[str, Shape] = {
     "circle.Contact.kinds": several(one_of(GOOD_AT)),
     "circle.Contact.timezone": zone,
     "circle.Contact.profession": text,
+    "circle.Contact.service": reads(UUID),
     "circle.Contact.inner": yes_or_no,
     "circle.Contact.rest_until": day_or_empty,
     "circle.Contact.not_about": several(text),

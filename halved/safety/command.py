@@ -14,7 +14,6 @@ from typing import Any
 from halved.safety import keeping
 from halved.safety.book import BadLines, Book, make_book, open_book, read_local
 from halved.safety.checking import WAYS
-from halved.safety.files import renew_page
 from halved.safety.lines import GROUPS, SOURCES, Country, CrisisLine
 
 FACTS = {"for": "whom or what it is for", "hours": "", "cost": "", "where": "", "note": ""}
@@ -131,6 +130,8 @@ def _change(args: Namespace, local: Path, today: date, pages: Path | None) -> in
     sys.stdout.write(f"Kept in {local}. Help now shows it from the next page on.\n")
     try:
         if pages:
+            from halved.safety.files import renew_page  # pages need Django, the rest does not
+
             renew_page(open_book(local), pages, code, today)
     except OSError as error:
         sys.stderr.write(f"The page in {pages} could not be written: {error.strerror}.\n")

@@ -180,11 +180,11 @@ TABLE = {
     "lookback:given": (MINE, MY_FORM),
     "lookback:remove": (NO_GET, MY_STEP),
     "directory:ask": (DOOR, FORM),
-    # the operator's: on one's own machine only, and nobody's on a host, as here
-    "directory:data": ((302, 302, 404, 404), (403, 302, 404, 404)),
-    "directory:dataset": ((302, 302, 404, 404), LOOK_ONLY),
-    "directory:refresh": (NO_GET, MY_ACT_ON_SOMEBODY),
-    "directory:take_away": (NO_GET, MY_ACT_ON_SOMEBODY),
+    # the operator's
+    "directory:data": (MINE, MY_FORM),
+    "directory:dataset": (MINE, LOOK_ONLY),
+    "directory:refresh": (NO_GET, MY_STEP),
+    "directory:take_away": (NO_GET, MY_STEP),
     "directory:settle": (NO_GET, MY_ACT_ON_SOMEBODY),
     "archive:data": (DOOR, LOOK_ONLY),
     "archive:take": (NO_GET, FORM),

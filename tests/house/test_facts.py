@@ -18,6 +18,7 @@ MODULES = sorted(path for path in HOUSE.rglob("*.py") if "migrations" not in pat
 EVIDENCE = HOUSE / "evidence"
 WORDING = HOUSE / "wording"
 GENTLE = HOUSE / "safety" / "gentle"  # patterns of what others write; nothing in it is shown
+WHOM = HOUSE / "directory" / "facets.py"  # the same of services: whom they say they are for
 
 FACTS = re.compile(
     r"\b(?:most|many|some|few|young|older) (?:people|men|women|students|helpers|friends)\b"
@@ -68,7 +69,8 @@ def facts_in(texts: list[str]) -> list[str]:
 def everything_shown() -> dict[Path, list[str]]:
     """Of the rules about words only what they say; patterns and cases are what others write."""
     shown = {path: sentences(path.read_text()) for path in TEMPLATES}
-    elsewhere = [path for path in MODULES if not {EVIDENCE, WORDING, GENTLE} & set(path.parents)]
+    known = {EVIDENCE, WORDING, GENTLE, WHOM}
+    elsewhere = [path for path in MODULES if not known & {path, *path.parents}]
     return shown | {path: texts_of(path) for path in elsewhere} | {WORDING: told_about_words()}
 
 

@@ -69,6 +69,7 @@ class Reader(HTMLParser):
 
 def visible_text(source: str) -> str:
     source = without_template_syntax(source)
+    source = source.replace("<![", "")  # a pattern in the code, not a mark of HTML
     source = re.sub(r"<(script|style)\b.*?</\1>", "", source, flags=re.DOTALL)
     reader = Reader()
     reader.feed(source)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from halved import cli
+from halved import cli, operating
 from halved.accounts.models import Member
 from halved.accounts.operators import appoint
 from halved.safety import keeping
@@ -352,11 +352,11 @@ def test_what_is_typed_while_the_room_locks_is_kept(operator, file):
 
 
 def test_the_command_makes_an_operator_and_says_when_there_is_nobody(nia, monkeypatch, capsys):
-    monkeypatch.setattr(cli, "set_up", lambda: None)
+    monkeypatch.setattr(operating, "set_up", lambda: None)
 
-    cli.operator(cli._parser().parse_args(["operator", "NIA"]))
+    operating.operator(cli._parser().parse_args(["operator", "NIA"]))
 
     assert Member.objects.get().is_operator
     assert "sees nothing that people write" in capsys.readouterr().out
     with pytest.raises(SystemExit, match="nobody here signs in as nobody"):
-        cli.operator(cli._parser().parse_args(["operator", "nobody"]))
+        operating.operator(cli._parser().parse_args(["operator", "nobody"]))

@@ -17,6 +17,7 @@ from django.utils import timezone
 from halved.accounts.models import Member
 from halved.asks.models import Ask, Invitation
 from halved.delivery.models import Message, PushSubscription, Report
+from halved.directory.models import Correction, Dataset
 from halved.pieces.models import Claim, Piece
 from halved.vault.fields import seal_for
 from halved.vault.keys import HouseKey, house
@@ -54,6 +55,7 @@ def sealed(nia) -> dict[str, object]:
         "Message": message(nia),
         "Claim": claim(row),
         "Report": report(),
+        "Correction": correction(),
         "PushSubscription": PushSubscription.objects.create(
             member=nia, endpoint="https://push", endpoint_hash=b"", since=timezone.now()
         ),
@@ -78,6 +80,13 @@ def report() -> Report:
     )
 
 
+def correction() -> Correction:
+    dataset = Dataset.objects.create(slug="towns", name="Two towns", timezone="UTC")
+    return Correction.objects.create(
+        dataset=dataset, key=uuid4(), kind="hours", words="Shut on Fridays", sent_at=timezone.now()
+    )
+
+
 def marks() -> set[bytes]:
     """Which seals made the boxes that are in the store."""
     return {
@@ -96,6 +105,7 @@ def test_these_are_the_fields_the_server_can_read(sealed):
 
     assert found == {
         "Claim.route",
+        "Correction.words",
         "Invitation.route",
         "Member.notice_address",
         "Message.letter",
