@@ -154,7 +154,7 @@ def test_two_imports_at_once_come_one_after_the_other(tmp_path):
     codes = [each.process.wait(60) for each in running]
 
     said = [each.said().splitlines()[-1] for each in running]
-    first, second = sorted(said, key=lambda line: "0 gone" not in line)
+    first, second = sorted(said, key=lambda line: ", 0 gone" not in line)
     kept = int(second.partition(" ")[0])
     assert codes == [0, 0], said
     assert "0 changed, 0 gone" in first
