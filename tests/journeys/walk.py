@@ -39,6 +39,7 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((element) => 
     (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1 ||
      cuts(overflowY) && element.scrollHeight > element.clientHeight + 1);
 }).map((element) => "cut off: " + element.outerHTML.slice(0, 200))"""
+SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
 # What a page must not have: [what is wrong, …]
 FAULTS = """() => {
   const faults = [];
@@ -121,7 +122,9 @@ def faults_on(tab: Tab) -> list[str]:
 def with_large_text(tab: Tab, look: Callable[[], None]) -> None:
     """Text twice as large (WCAG 1.4.4), as somebody sets it in the browser: 32 for 16 pixels."""
     session = tab.context.new_cdp_session(tab)
+    before: float = tab.evaluate(SIZE)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 32}})
+    assert tab.evaluate(SIZE) == 2 * before
     look()
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 16}})
     session.detach()
