@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from halved.directory.matching import All, AnyOf, Expression, matches
 from halved.directory.places import Where
-from halved.directory.rules import Asked, Candidate, Concept, Point
+from halved.directory.rules import Asked, Candidate, Concept, Point, kilometres
 from halved.directory.terms import CELLS, cell
 
 MOST = 200  # entries of one question to the index
@@ -46,6 +46,8 @@ def find(asked: Asked, where: Where | None) -> Found:
     if _too_few(rows + afar):
         area = AnyOf([*_area(where, within), AFAR])
         rows += _within(_some(asked, [area]), asked.point, within)
+    if asked.point and everything and not rows + afar:
+        within, rows = _farther(asked.point, everywhere or matches(All(everything), MOST))
     return Found(rows + afar, within, many)
 
 
@@ -79,6 +81,17 @@ def _anywhere(asked: Asked) -> Found:
     if _too_few(rows):
         rows += _some(asked, [])
     return Found(rows, asked.within_km, many)
+
+
+def _farther(point: Point, rows: list[Candidate]) -> tuple[float, list[Candidate]]:
+    """Where nothing lies in any circle: the nearest of all, and what is hardly farther."""
+    known = [
+        kilometres(point, Point(row.latitude, row.longitude))
+        for row in rows
+        if row.latitude is not None and row.longitude is not None
+    ]
+    within = 100.0 * math.ceil(min(known, default=0) / 100 + 0.01)
+    return within, _within(rows, point, within)
 
 
 def _widened(
@@ -172,7 +185,9 @@ def _headings(concepts: Sequence[Concept]) -> list[Expression]:
 
 
 def _said(concept: Concept, word: str = "", kind: str = "k_") -> Expression:
-    ways: list[Expression] = [All(f"{word}{each}" for each in way) for way in concept.words]
+    ways: list[Expression] = [
+        All(f"{word}{each}" for each in way) for way in (*concept.words, *concept.others)
+    ]
     ways += [f"{kind}{each}" for each in concept.kinds]
     return AnyOf([*ways, *concept.tokens])
 

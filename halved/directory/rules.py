@@ -102,6 +102,7 @@ class Concept(NamedTuple):
     """One thing that is asked for: it may be said in several ways."""
 
     words: tuple[tuple[str, ...], ...] = ()  # each a way of saying it: all of its stems
+    others: tuple[tuple[str, ...], ...] = ()  # what a mended word may mean, but less likely
     kinds: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()  # of the index: a language, for whom, free
     weight: float = 1.0  # 0 to 1: how much it tells services apart
@@ -143,6 +144,7 @@ class Ranked(NamedTuple):
 
 # What a match is worth, from 0 to 1; in the heading, and in the text.
 IN_HEADING, KIND_IN_HEADING, IN_TEXT, KIND_IN_TEXT = 1.0, 0.92, 0.6, 0.55
+LESS_LIKELY = 0.6  # of it: where a slip may also mean this word
 OTHER_KIND = 0.1  # what each kind in the heading takes away that was not asked for; at most three
 OTHER_GROUP = 0.04  # what being for some people takes away, where nobody asked for them
 BANDS = 4  # in which what is missing is counted
@@ -234,6 +236,9 @@ def _grades(concept: Concept) -> Iterator[_Grade]:
             yield _Grade(worth, tuple(f" {word}{each} " for each in way), bool(concept.kinds))
         for each in concept.kinds:
             yield _Grade(less * (1 - concept.sharp / 2), (f" {kind}{each} ",))
+    for way in concept.others:
+        yield _Grade(IN_HEADING * LESS_LIKELY, tuple(f" h_{each} " for each in way))
+        yield _Grade(IN_TEXT * LESS_LIKELY, tuple(f" {each} " for each in way))
     for token in concept.tokens:
         yield _Grade(KIND_IN_HEADING, (f" {token} ",))
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-SHORTEST, LONGEST = 4, 24  # letters of a word that is mended
+SHORTEST, LONGEST = 3, 24  # letters of a word that is mended
 MOST = 4  # words that a slip may stand for
 CLOSE = 2.0  # how much less likely the others may be
 
@@ -40,7 +40,9 @@ def likeliest(word: str, known: Mapping[str, int], own: Iterable[str]) -> list[s
 
 
 def _grade(word: str, other: str, count: int) -> float:
-    same_letters = sorted(word) == sorted(other)
-    doubled = len(word) != len(other) and set(word) == set(other)
-    first = word[0] == other[0]
-    return math.log(1 + count) + 1.5 * same_letters + 1.0 * doubled + 1.0 * first
+    """A letter is left out, or swapped with the next, in few ways; it is wrong, or one too many, in
+    twenty-six times as many. So of equals the first is likelier."""
+    swapped = len(word) == len(other) and sorted(word) == sorted(other)
+    left_out = len(word) < len(other)
+    doubled = len(word) > len(other) and set(word) == set(other)
+    return math.log(1 + count) + 2.5 * (swapped or left_out) + 1.5 * doubled

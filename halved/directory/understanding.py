@@ -122,7 +122,8 @@ def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Con
     if "f_free" in meanings:
         weight *= LITTLE
     share = counts.share([*present, *stems[:1]])
-    return Concept((stems,) if stems else (), codes, other, weight, share, max(sharp, 0))
+    words = (stems,) if stems else ()
+    return Concept(words, (), codes, other, weight, share, max(sharp, 0))
 
 
 def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | None:
@@ -133,6 +134,5 @@ def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | No
     if not roots and not whom:
         return None
     weight = share * counts.weight([*roots[:1], *whom])
-    return Concept(
-        tuple((root,) for root in roots), (), whom, weight, counts.share([*roots, *whom])
-    )
+    words, others = tuple((root,) for root in roots[:1]), tuple((root,) for root in roots[1:])
+    return Concept(words, others, tokens=whom, weight=weight, share=counts.share([*roots, *whom]))

@@ -50,12 +50,21 @@ def split(text: str) -> list[str]:
     return [word[:LONGEST] for word in _WORD.findall(fold(text))]
 
 
+# Words that are spelt in two ways where endings cannot tell.
+_SPELT = """centre center theatre theater licence license practise practice behaviour behavior
+    labour labor neighbour neighbor neighbourhood neighborhood colour color programme program
+    paediatric pediatric cheque check tyre tire grey gray defence defense offence offense diarrhoea
+    diarrhea anaemia anemia mum mom mums moms enrol enroll fulfil fulfill"""
+SPELT = dict(zip(_SPELT.split()[::2], _SPELT.split()[1::2], strict=True))
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """What a folded word shares with its other forms: evict for evicted, eviction and evictions."""
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
     word = _without_plural(word)
+    word = SPELT.get(word, word).replace("isation", "ization")
     for ending, shortest in ENDINGS:
         root = word.removesuffix(ending)
         if root != word and len(root) >= shortest and _VOWEL.search(root):

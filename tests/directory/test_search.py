@@ -91,6 +91,14 @@ def test_it_does_not_look_farther_than_it_must():
     assert look("dentist", "Fennick").within_km == 10
 
 
+def test_when_nothing_lies_within_reach_the_nearest_is_told():
+    results = look("dentist", "57.0, -1.2")
+
+    assert found(results) == ["dentist"]
+    assert results.within_km == 600
+    assert results.hits[0].kilometres == pytest.approx(525, abs=5)
+
+
 def test_help_by_phone_is_kept_in_with_a_place():
     assert "heating" in found(look("heating bill", "Alderbrook"))
 
