@@ -63,6 +63,7 @@ class Browse:
             viewport={"width": width, "height": 800},
             color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
+            locale="en-US",  # the headless shell says no language by itself
         )
         context.set_default_timeout(10_000)
         page = context.new_page()

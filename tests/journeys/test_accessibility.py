@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 # Files, and what a program reads.
 NO_PAGES = {
     *("feed", "piece_file", "piece_busy_file", "pieces:file", "pieces:busy_file", "plan:file"),
-    *("circle:take_out", "lookback:export", "service_worker", "manifest"),
+    *("live", "ready", "circle:take_out", "lookback:export", "service_worker", "manifest"),
 }
 PAGES = {name for name, (got, _) in TABLE.items() if 200 in got} | {"setup", "demo"}
 COUNTRIES = ("DE", "US")
