@@ -10,13 +10,14 @@ from halved.directory.places import Where
 from halved.directory.rules import Asked, Candidate, Concept, Point, kilometres
 from halved.directory.terms import CELLS, cell
 
-MOST = 200  # entries of one question to the index
+MOST = 120  # entries of one question to the index
 FROM_AFAR = 60
-LITTLE = 150  # entries that are likely to be found without a place
+LITTLE = 100  # entries that are likely to be found without a place
 AFAR = "f_anywhere"
 ENOUGH = 5  # services: beside fewer, those that fit in part are shown
 PAGE = 10  # services that fit in part
 WIDER = (10, 25, 50, 100)  # km
+PLENTY = 40  # entries that are close: then it need not look for better ones farther away
 CLOSE = 2  # km, where there is plenty
 DEGREE = 111.2  # km
 
@@ -127,9 +128,9 @@ def _near(
     area = AnyOf(_area(where, within))
     rows = _wished(asked, [area, *everything])
     if len(rows) >= MOST and where.point:
-        close = AnyOf(_cells("s_", where.point, CLOSE))
-        rows += matches(All([close, *everything]), MOST)
-        if everything:
+        near = matches(All([AnyOf(_cells("s_", where.point, CLOSE)), *everything]), MOST)
+        rows += near
+        if everything and len(near) < PLENTY:
             rows += matches(All([area, *_headings(asked.concepts)]), MOST)
     return _within(rows, asked.point, within)
 
