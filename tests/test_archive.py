@@ -11,7 +11,7 @@ import re
 import zipfile
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4, uuid5
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
 import pytest
 from django.apps import apps
@@ -163,7 +163,7 @@ def something(name: str) -> Any:
     reply = {"words": f"{name} as words", "date": "2027-03-02"}
     made = [leaving, reply, True, f"{name} as text", "2027-03-01", 5, [f"{name} in a list"]]
     made += [["emotional"], ["listening"], {"no": f"{name} said back"}, "nia@example.org"]
-    made += ["Europe/London", "+44 20 7946 0018", "ab" * 32]
+    made += ["Europe/London", "+44 20 7946 0018", "ab" * 32, str(uuid5(NAMESPACE_OID, name))]
     return next(value for value in made if fits(name, value))
 
 
