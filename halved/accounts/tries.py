@@ -30,5 +30,7 @@ def was_right(request: HttpRequest, name: str) -> None:
 
 
 def _place(request: HttpRequest, name: str) -> str:
-    signed_in = request.user.is_authenticated and request.session.session_key
-    return f"{name.casefold()} {signed_in or network(request)}"
+    """The session counts only for the member whose it is: whoever signs in as somebody else gets
+    no fresh tries at this one."""
+    own = request.user.is_authenticated and name == str(request.user.pk)
+    return f"{name.casefold()} {request.session.session_key if own else network(request)}"

@@ -227,6 +227,14 @@ def test_codes_cannot_be_tried_out(code):
     assert not is_open(enter(passphrase=NEW))
 
 
+def test_signing_in_as_somebody_else_gives_no_fresh_tries(code, olu):
+    for _ in range(5):
+        lost(enter("olu"), "AAAAA-" * 6)
+
+    assert b"tried often" in lost(enter("olu"), code).content
+    assert not is_open(enter(passphrase=NEW))
+
+
 def test_a_closed_account_is_not_opened_by_its_code(nia, code):
     Member.objects.update(is_active=False)
 
