@@ -68,6 +68,9 @@ def test_over_all_parts_it_is_asked_as_often_as_it_should():
 
 
 def test_words_about_somebody_else_lead_to_the_question_about_them():
+    first = [words for name in "ABCDEFG" for words in PARTS[name].another]
+
+    assert share(first, About.OTHER) >= 0.90
     assert share(ALL.another, About.OTHER) >= 0.85
 
 
@@ -223,11 +226,24 @@ def test_any_text_can_be_read(text: str):
     assert look(text) in {None, *About}
 
 
+# Without a stop these run on into what follows, and the reader takes them for something else.
+RUN_ON = {
+    "i’ve taken something. a lot of it. i dont want to wake up",
+    "i genuinely do not want to live past tonight",
+    "why can’t i just die",
+    "please dont make me stay alive",
+    "someone kill me please i cant take this",
+    "i need to cut",
+    "I can't live anymore",
+}
+
+
 @given(st.sampled_from(ALL.direct), st.sampled_from(["before", "after", "around"]))
 @settings(max_examples=60, deadline=None)
 def test_ordinary_words_around_it_hide_nothing(text: str, where: str):
     before = f"{CALM} " if where != "after" else ""
-    after = f" {CALM}" if where != "before" else ""
+    stop = "." if text in RUN_ON else ""
+    after = f"{stop} {CALM}" if where != "before" else ""
 
     assert look(f"{before}{text}{after}") == look(text)
 
