@@ -63,6 +63,18 @@ def data_dir() -> Path:
     return environment.DATA_DIR
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, data_dir: Path
+) -> None:
+    """A store in a file, as people have it. Django would take one in memory: there, of two threads
+    one is refused at once what in a file it waits for."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(data_dir / "tests.sqlite3")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _everything_is_imported() -> None:
     """Django imports the pages with the first request. If a test had changed a clock by then, they
