@@ -30,12 +30,15 @@ def write_secret(path: Path, text: str) -> None:
     """Writes a file only its owner can read (0600), whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    _keep(path.parent)
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    keep_names(path.parent)
 
 
 def make_secret_once(path: Path, text: str) -> str:
@@ -49,11 +52,11 @@ def make_secret_once(path: Path, text: str) -> str:
         return path.read_text()
     finally:
         draft.unlink()
-        _keep(path.parent)
+        keep_names(path.parent)
     return text
 
 
-def _keep(folder: Path) -> None:
+def keep_names(folder: Path) -> None:
     """Makes sure that a power cut does not undo a new name in a folder: rows may soon be sealed
     under the key in it."""
     if hasattr(os, "O_DIRECTORY"):  # where folders can be opened; Windows does it by itself

@@ -5,16 +5,32 @@ import os
 from datetime import date
 from pathlib import Path
 
+from halved.vault.keys import keep_names
+
 
 def put_down(path: Path, hashes: list[bytes], day: date) -> None:
-    """One line for each: the hash and the day. It is on the disk afterwards. Raises OSError."""
-    lines = "".join(f"{hashed.hex()} {day.isoformat()}\n" for hashed in hashes)
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    """One line for each: the hash and the day. All of it is on the disk afterwards. Raises OSError,
+    also when only a part fits."""
+    is_new = not path.exists()
+    lines = "".join(f"{hashed.hex()} {day.isoformat()}\n" for hashed in hashes).encode()
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     try:
-        os.write(descriptor, lines.encode())
+        rest = b"\n" + lines if _was_cut_off(descriptor) else lines
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+    if is_new:
+        keep_names(path.parent)
+
+
+def _was_cut_off(descriptor: int) -> bool:
+    """Whether the disk was full in the middle of the last line: it must not swallow the next."""
+    if os.lseek(descriptor, 0, os.SEEK_END) == 0:
+        return False
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return os.read(descriptor, 1) != b"\n"
 
 
 def put_down_before(path: Path) -> dict[bytes, date]:
