@@ -67,12 +67,13 @@ def data_dir() -> Path:
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, data_dir: Path
 ) -> None:
-    """A store in a file, as people have it. Django would take one in memory: there, of two threads
-    one is refused at once what in a file it waits for."""
+    """A store in a file, as people have it, but for the wait for the disk. Django would take one in
+    memory: there, of two threads one is refused at once what in a file it waits for."""
     from django.db import connection
 
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(data_dir / "tests.sqlite3")
+        connection.settings_dict["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
 
 
 @pytest.fixture(scope="session", autouse=True)
