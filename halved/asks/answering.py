@@ -5,15 +5,12 @@ nothing. What is behind the link is opened with the token, which only the link h
 """
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, wraps
-from threading import Lock
+from functools import cache, partial, wraps
 from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -29,6 +26,7 @@ from halved.asks.models import Invitation, Remark
 from halved.asks.rules import Answer, InvitationState, Reply
 from halved.asks.telling import kinds_for_others
 from halved.asks.tries import IN_SECONDS, too_many
+from halved.group_commit import write
 from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
@@ -51,15 +49,6 @@ TOO_LATE_TO_WRITE = "This is closed now, or full. Your words were not passed on.
 TOO_LATE = (
     "Your answer could not be changed any more. Tell them yourself, by phone or face to face."
 )
-
-
-_writing = Lock()
-
-
-def in_line() -> AbstractContextManager[Any]:
-    """SQLite lets one write at a time, and whoever comes meanwhile sleeps and tries again. In one
-    process they rather stand in line."""
-    return _writing if connection.vendor == "sqlite" else nullcontext()
 
 
 def earliest_today(now: datetime) -> date:
@@ -188,9 +177,7 @@ def answer(
         "someone": reply.someone,
     }
     row.said = seal_behind_link(token, kept, row.said_place)
-    with in_line():
-        taken = actions.answer(row=row, reply=reply, now=now)
-    if not taken:
+    if not write(partial(actions.answer, row=row, reply=reply, now=now)):
         return _letter(request, token, (row, letter), errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
 
@@ -208,14 +195,16 @@ def remark(
     if not form.is_valid():
         return _letter(request, token, (row, letter), errors=form.errors)
     row.token = token  # whoever holds the link has it
-    with in_line():
-        kept = remarks.remark(
+    kept = write(
+        partial(
+            remarks.remark,
             row=row,
             author=Remark.Author.ASKED,
             words=form.cleaned_data["words"],
             pk=form.row_id(row),
             now=timezone.now(),
         )
+    )
     errors = None if kept else {"words": [TOO_LATE_TO_WRITE]}
     return _letter(request, token, (row, letter), errors=errors)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from halved.asks.answering import behind_link, in_line, knows_key, page
+from halved.asks.answering import behind_link, knows_key, page
 from halved.asks.forms import ReportForm, StopForm
 from halved.asks.models import Invitation
 from halved.asks.moves import hold
@@ -71,7 +71,7 @@ def _reported(said: dict[str, Any], row: Invitation, letter: dict[str, Any]) -> 
         "address": "\n".join(letter["reach"]) if said["show_address"] else "",
     }
     shown = {name: text for name, text in shown.items() if text}
-    with in_line(), atomic():
+    with atomic():
         hold(row.ask_id)
         place, now = row.pk, timezone.now()
         kept = reports.report(place=place, about=said["about"], shown=shown, now=now)

@@ -7,6 +7,7 @@ nothing. By POST the list opens; each of its buttons takes a place, gives it bac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from halved.asks.answering import Found, behind_link, cover, in_line, knows_key, page
+from halved.asks.answering import Found, behind_link, cover, knows_key, page
 from halved.asks.models import Invitation
 from halved.asks.rules import HELP
+from halved.group_commit import write
 from halved.pieces import rules, taking, telling
 from halved.pieces.forms import CalledForm
 from halved.pieces.models import Rota
@@ -123,9 +125,8 @@ def _press(request: HttpRequest, token: str, found: Found, form: CalledForm) -> 
         return AS_IT_STANDS
     row, letter = found
     act, done = BUTTONS[button]
-    with in_line():
-        acted = act(Press(pk, row, letter, form.cleaned_data["called"], timezone.now()))
-    if acted:
+    press = Press(pk, row, letter, form.cleaned_data["called"], timezone.now())
+    if write(partial(act, press)):
         return done.format(name=letter["from"])
     return _why_not(button, pk, to_helper(row, letter, timezone.now()))
 
