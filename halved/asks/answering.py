@@ -43,6 +43,7 @@ PRIVATE = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow",
 }
+NOTHING_SAID = dict.fromkeys(("answer", "words", "date", "someone"), "")
 SEND_AGAIN = "This page was old. Look at your words, and send them once more."
 STILL_THERE = ("stop", "report")  # what can be done when all is taken care of
 TOO_LATE_TO_WRITE = "This is closed now, or full. Your words were not passed on."
@@ -277,7 +278,7 @@ def _letter(
 def _said(token: str, row: Invitation) -> dict[str, str]:
     """What the person answered, in their own words, or nothing yet."""
     if row.said is None:
-        return {}
+        return NOTHING_SAID
     found: dict[str, str] = unseal_behind_link(token, bytes(row.said), row.said_place)
     return found
 
