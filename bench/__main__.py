@@ -11,6 +11,7 @@ from bench import (
     pages,
     pieces,
     room,
+    side,
     start,
     timing,
     weights,
@@ -20,6 +21,7 @@ from bench import (
 
 PARTS = {
     "pages": pages.measure,
+    "side": side.measure,
     "worker": worker.measure,
     "start": start.measure,
     "weights": weights.measure,

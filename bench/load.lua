@@ -1,4 +1,4 @@
--- Sends the lines of a file as requests: wrk … -- FILE FIRST COUNT STATUS
+-- Sends the lines of a file as requests: wrk … -- FILE FIRST COUNT STATUS COOKIE
 -- A line is "METHOD PATH" or "METHOD PATH BODY". FIRST and COUNT choose lines; at their end it
 -- starts over and says so. An answer with any other status than STATUS is counted as wrong.
 
@@ -11,13 +11,16 @@ end
 function init(arguments)
   local file, first, count = arguments[1], tonumber(arguments[2]), tonumber(arguments[3])
   requests, sent, wrong, status = {}, 0, 0, tonumber(arguments[4])
-  local form = { ["Content-Type"] = "application/x-www-form-urlencoded" }
+  local headers = { ["Content-Type"] = "application/x-www-form-urlencoded" }
+  if arguments[5] ~= "" then
+    headers["Cookie"] = arguments[5]
+  end
   local number = 0
   for line in io.lines(file) do
     number = number + 1
     if number > first and number <= first + count then
       local method, path, body = line:match("^(%S+) (%S+) ?(.*)$")
-      requests[#requests + 1] = wrk.format(method, path, method == "POST" and form or nil, body)
+      requests[#requests + 1] = wrk.format(method, path, headers, body)
     end
   end
 end

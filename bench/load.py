@@ -20,6 +20,7 @@ class Requests:
     status: int
     first: int = 0
     count: int = 1_000_000  # at their end it starts over
+    cookie: str = ""  # of somebody who is signed in
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def run(port: int, requests: Requests, core: int) -> Load:
         "--duration", "1s", "--timeout", "20s", "--script", str(SCRIPT),
         f"http://127.0.0.1:{port}/", "--",
         str(requests.file), str(requests.first), str(requests.count), str(requests.status),
+        requests.cookie,
     ]  # fmt: skip
     done = subprocess.run(
         command,
@@ -62,5 +64,7 @@ def run(port: int, requests: Requests, core: int) -> Load:
     told = json.loads(done.stdout.partition("\nRESULT ")[2])
     if told["wrong"] or told["broken"]:
         sys.exit(f"bench: {requests.file.name} did not get {requests.status} each time: {told}")
+    if not told["answered"]:
+        sys.exit(f"bench: {requests.file.name} got no answer within a second.")
     rate = told["answered"] / told["seconds"]
     return Load(told["sent"], told["answered"], rate, told["p50"], told["p99"])

@@ -85,6 +85,15 @@ def memory(pid: int) -> Memory:
     return Memory(share / 1024, size / 1024, most / 1024)
 
 
+def cpu_time(pid: int) -> float:
+    """Seconds of processor time the process and all that came from it have used."""
+    ticks = 0
+    for each in tree(pid):
+        told = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(told[11]) + int(told[12])  # utime, stime: see proc(5)
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def _told(pid: int, file: str, name: str) -> int:
     lines = Path(f"/proc/{pid}/{file}").read_text().splitlines()
     return int(next(line.split()[1] for line in lines if line.startswith(name)))

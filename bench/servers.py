@@ -42,13 +42,13 @@ def python(*arguments: str, core: int | None = None, **env: str) -> str:
 
 @contextmanager
 def running(
-    *arguments: str, core: int | None = None, **env: str
+    *arguments: str, core: int | set[int] | None = None, **env: str
 ) -> Iterator[subprocess.Popen[str]]:
-    """Starts a module in the background, on one core if that is said."""
+    """Starts a module in the background, on one core, or some, if that is said."""
 
     def pin() -> None:
         if core is not None:
-            os.sched_setaffinity(0, {core})
+            os.sched_setaffinity(0, {core} if isinstance(core, int) else core)
 
     with subprocess.Popen(
         [sys.executable, "-m", *arguments],
@@ -68,12 +68,13 @@ def running(
 
 
 @contextmanager
-def granian(app: str, port: int, core: int, **env: str) -> Iterator[subprocess.Popen[str]]:
+def granian(
+    app: str, port: int, core: int | set[int], *, workers: int = 1, **env: str
+) -> Iterator[subprocess.Popen[str]]:
     """The web server as `halved serve` starts it, with any application, ready to answer."""
-    options = "--interface wsgi --workers 1 --log-level warning --blocking-threads"
-    with running(
-        "granian", *options.split(), str(THREADS), "--port", str(port), app, core=core, **env
-    ) as process:
+    options = f"--interface wsgi --log-level warning --workers {workers} --port {port}"
+    threads = ("--blocking-threads", str(THREADS))
+    with running("granian", *options.split(), *threads, app, core=core, **env) as process:
         wait_for(port)
         yield process
 
