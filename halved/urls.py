@@ -11,6 +11,7 @@ from halved.safety import leaving, question
 from halved.safety.own_people import own_people
 
 handler400 = "halved.home.bad_request"
+handler500 = "halved.away.broke"
 urlpatterns = [
     path("a/<str:token>/", answering.asked, name="asked"),
     path("a/<str:token>/answer/", answering.answer, name="answer"),

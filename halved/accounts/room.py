@@ -22,10 +22,11 @@ from halved.accounts.models import HeldForm, Member
 from halved.vault import crypto
 
 MAX_HELD = 200
-_NOT_WORDS = {
-    "csrfmiddlewaretoken", "held", "login", "username", "password", "password1", "password2",
-    "passphrase", "again", "now", "code", "last",
+SECRETS = {
+    "login", "username", "password", "password1", "password2", "passphrase", "again", "now", "code",
+    "last",
 }  # fmt: skip
+_NOT_WORDS = {"csrfmiddlewaretoken", "held", *SECRETS}
 
 
 class MemberRequest(HttpRequest):
