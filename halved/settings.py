@@ -52,7 +52,6 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
     "django_htmx",
@@ -154,6 +153,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGN_UP = env.str("HALVED_SIGN_UP", "invited")
 RELOCK_MINUTES = env.int("HALVED_RELOCK_MINUTES", 15)
 LOGIN_URL = "account_login"
+SESSION_ENGINE = "halved.accounts.sessions"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 # How many proxies stand in front, so that limits count people and not the proxy.

@@ -5,11 +5,11 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
 from halved import metrics
+from halved.accounts.models import Session
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
 from halved.directory import refreshing
@@ -36,7 +36,7 @@ def tidy(now: datetime) -> None:
     """Drops what has run out: sessions, the record of who was written to, limits that are full
     again, and on SQLite what was wiped from the store and still stands in its write-ahead log.
     Datasets whose time has come are fetched anew beside it."""
-    Session.objects.filter(expire_date__lt=now).delete()
+    Session.objects.filter(expires_at__lt=now).delete()
     delivery.forget_old(now)
     limits.forget_full(now)
     refreshing.start_due(now)

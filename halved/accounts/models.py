@@ -146,6 +146,7 @@ class Member(AbstractBaseUser):
         """Every session of this member ends with its next request. No browser is told any more."""
         self.session_salt = uuid.uuid4()
         self.save(update_fields=["session_salt"])
+        self.sessions.all().delete()
         self.push_subscriptions.all().delete()
 
     def get_session_auth_hash(self) -> str:
@@ -157,6 +158,22 @@ class Member(AbstractBaseUser):
 
     def _place(self, field: str) -> str:
         return f"{self._meta.label}.{field}:{self.pk}"
+
+
+class Session(models.Model):
+    """A browser in which somebody is signed in. `content` is what Django keeps in it.
+
+    Of whom it is stands in clear, so that all of one member are found. Nothing else does, but the
+    week in which it runs out.
+    """
+
+    key_hash = models.CharField(max_length=64, primary_key=True)
+    member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="sessions")
+    content = HouseField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class HeldForm(models.Model):

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 
+from halved.accounts.models import Session
+from halved.accounts.sessions import place_of
 from halved.vault import crypto
 from tests.accounts.conftest import NEW, enter, is_open, is_signed_in
 from tests.conftest import PASSPHRASE
@@ -138,7 +139,7 @@ def test_a_session_from_before_is_not_carried_into_the_account(nia):
     client.post("/sign-in/", {"login": "nia", "password": PASSPHRASE})
 
     assert client.cookies["session"].value != planted
-    assert not Session.objects.filter(session_key=planted).exists()
+    assert not Session.objects.filter(pk=place_of(planted)).exists()
 
 
 def test_who_is_signed_in_is_led_home(nia, sign_in):
