@@ -98,7 +98,7 @@ def start_server(folder: Path, program: str = "halved", **settings: str) -> Serv
     data_dir = folder / "data"
     if not data_dir.exists():
         data_dir.mkdir(mode=0o700)
-        _copy_prepared(data_dir, store=not settings.get("HALVED_DATABASE_URL"))
+        copy_prepared(data_dir, store=not settings.get("HALVED_DATABASE_URL"))
     env = environment(
         data_dir,
         **{"HALVED_MODE": "host", "HALVED_PUBLIC_URL": url, "HALVED_SIGN_UP": "open"} | settings,
@@ -117,7 +117,7 @@ def start_server(folder: Path, program: str = "halved", **settings: str) -> Serv
 # Made once and copied: it takes a server longer than all else it does until it answers.
 
 
-def _copy_prepared(data_dir: Path, *, store: bool) -> None:
+def copy_prepared(data_dir: Path, *, store: bool) -> None:
     """The store, if wanted, and the static files. Each server makes keys of its own."""
     prepared = _prepared_folder()
     for folder in prepared.glob("static-*"):
