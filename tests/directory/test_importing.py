@@ -16,18 +16,9 @@ from halved.directory import importing
 from halved.directory.models import Dataset, Entry, Service
 from halved.directory.report import CODES
 from halved.directory.sources import CannotImport
-from tests.directory.datasets import ABOUT, NOW, THREE, bring, write
+from tests.directory.datasets import ABOUT, NOW, THREE, bring, services, write
 
 pytestmark = pytest.mark.django_db
-
-ROW = "s{n},o1,Service {n},Help,active,Free,2026-05-01\n"
-
-
-def services(*numbers: int) -> dict[str, str]:
-    head = THREE["services.csv"].splitlines()[0]
-    rows = "".join(ROW.format(n=number) for number in numbers)
-    return {"organizations.csv": THREE["organizations.csv"], "services.csv": f"{head}\n{rows}"}
-
 
 # --- all or nothing ---------------------------------------------------------------------------
 
