@@ -1,6 +1,7 @@
 """Errors that nobody foresaw. When the store is away, people are told so, and what they typed comes
 back with the page, to be copied or sent once more."""
 
+import logging
 import sys
 
 from django.db import DataError, Error, IntegrityError, NotSupportedError, ProgrammingError
@@ -9,6 +10,9 @@ from django.shortcuts import render
 from django.views import defaults
 
 from halved.accounts.room import SECRETS, typed_words, words_in
+from halved.logs import why_the_store_refuses
+
+log = logging.getLogger(__name__)
 
 # These say that we asked the wrong thing of a store that is well.
 OURS = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
@@ -19,6 +23,7 @@ def broke(request: HttpRequest) -> HttpResponse:
     """Django calls this while the error is being handled. The page needs no store."""
     error = sys.exc_info()[1]
     if isinstance(error, Error) and not isinstance(error, OURS):
+        log.error(why_the_store_refuses(error))
         return _store_is_away(request)
     return defaults.server_error(request)
 

@@ -4,16 +4,36 @@ The row is found by a keyed hash of what the cookie holds. So a copy of the stor
 and says of nobody when they were here, but in which week.
 """
 
+import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import InterfaceError, InternalError, OperationalError
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from halved.accounts.models import Session
+from halved.logs import why_the_store_refuses
 from halved.vault import crypto, keys
 from halved.vault.fields import seal_for
+
+log = logging.getLogger(__name__)
+
+
+class Sessions(SessionMiddleware):
+    """Middleware. When the disk is full, what is kept can still be read, and “Leave now” leads
+    away: that a visit can not be noted is no reason to show nothing. Whoever signs in needs it, and
+    is told before."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        try:
+            return super().process_response(request, response)
+        except (OperationalError, InterfaceError, InternalError) as error:
+            log.error("a visit was not noted: %s", why_the_store_refuses(error))
+            return response
 
 
 class SessionStore(SessionBase):
