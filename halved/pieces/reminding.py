@@ -100,6 +100,9 @@ def advance(*, ask_id: UUID, now: datetime) -> None:
     """Sends what is due about the pieces of one ask, forgets addresses that are not needed any
     more, and sets the time to look again: within a day, as long as something lies ahead."""
     ask = hold(ask_id)
+    if not ask.member.is_active:  # time stands still until they are let back
+        Rota.objects.filter(ask=ask_id).update(due_at=None)
+        return
     rota = Rota.objects.get(ask=ask_id)
     Claim.objects.that_fell().filter(piece__ask=ask_id).delete()
     claims = Claim.objects.filter(piece__ask=ask_id, route__isnull=False)
