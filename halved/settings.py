@@ -1,5 +1,6 @@
 """Every setting. What an operator may set is read here and listed in docs/settings.md."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -151,9 +152,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "halved.accounts.passphrase.NotCommon"},
 ]
 SIGN_UP = env.str("HALVED_SIGN_UP", "invited")
+SESSION_ENGINE = "halved.accounts.sessions"
 RELOCK_MINUTES = env.int("HALVED_RELOCK_MINUTES", 15)
 LOGIN_URL = "account_login"
-SESSION_ENGINE = "halved.accounts.sessions"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 # How many proxies stand in front, so that limits count people and not the proxy.
@@ -200,6 +201,11 @@ ROOM_COOKIE_NAME = "__Host-room" if HTTPS else "room"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "halved.accounts.views.stale_form"
+# Passkeys belong to a name: browsers make none for an address of numbers, and none without TLS but
+# on this machine. On one's own machine the passphrase is the only key.
+_host_is_name = re.fullmatch(r"[\w.-]*[a-z][\w-]*", _public_host.lower())
+_host_is_safe = HTTPS or (_public_host == "localhost" and not OWN_MACHINE)
+PASSKEY_HOST = _public_host.lower() if _host_is_name and _host_is_safe else ""
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Messages on the screen go by way of a push service: browsers want HTTPS, and the server needs the
 # internet. Off on one's own machine, unless it is asked for.

@@ -176,6 +176,42 @@ class Session(models.Model):
         return str(self.pk)
 
 
+class Passkey(models.Model):
+    """Lies on a device of the member, and signs in as them. With `room` it opens the room as well.
+
+    Neither when it was made nor when it was used is kept.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="passkeys")
+    id_hash = models.BinaryField(unique=True)  # of what names it in a browser
+    credential = HouseField()  # {"key": how it is checked, "count": how often it says it was used}
+    name = SealedField()
+    room = models.BinaryField(null=True)  # the member key, wrapped by the secret it gives
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def let_open(self, secret: bytes) -> None:
+        """From now on it opens the room as well. Raises Locked while the room is closed."""
+        if self.member.key is None:
+            raise Locked
+        self.room = crypto.seal(crypto.subkey(secret, "halved.prf"), self.member.key, self._place())
+        self.save(update_fields=["room"])
+
+    def opens(self, secret: bytes) -> bool:
+        """Whether the secret opens the room. If it does, the room is open afterwards."""
+        try:
+            key = crypto.subkey(secret, "halved.prf")
+            self.member.key = crypto.unseal(key, bytes(self.room or b""), self._place())
+        except crypto.CannotOpen:
+            return False
+        return True
+
+    def _place(self) -> str:
+        return f"{self._meta.label}.room:{self.pk}"
+
+
 class HeldForm(models.Model):
     """What was sent while the room was locked, sealed to the member so that nothing is lost."""
 

@@ -56,7 +56,7 @@ class SessionStore(SessionBase):
         return Session.objects.filter(pk=place_of(session_key)).exists()
 
     def create(self) -> None:
-        self._session_key = self._get_new_session_key()
+        self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
         self.save(must_create=True)
         self.modified = True
 
@@ -65,7 +65,7 @@ class SessionStore(SessionBase):
         if self.session_key is None:
             self.create()
             return
-        data = self._get_session(no_load=must_create)
+        data = self._get_session(no_load=must_create)  # type: ignore[attr-defined]
         row = Session(pk=place_of(self.session_key))
         values = {
             "member_id": data.get(SESSION_KEY),

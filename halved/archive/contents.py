@@ -50,6 +50,7 @@ STAYS = {
     "delivery.Message": SERVER,
     "delivery.Recipient": SERVER,
     "delivery.PushSubscription": "belongs to one browser on one device, and is switched on there",
+    "accounts.Passkey": "lies on a device, and signs in on this server only",
     "accounts.Session": "is one browser that is signed in here",
     "operators.Suspension": "is a matter of the server",
     "operators.Act": "is what an operator did for the server; the name is taken out of it",

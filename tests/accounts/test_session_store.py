@@ -64,8 +64,10 @@ def test_the_store_says_in_which_week_a_session_runs_out_and_no_more(nia):
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
-def test_the_end_of_a_week_is_a_monday_at_most_seven_days_ahead(moment):
+@given(st.integers(0, 4_000_000_000))
+def test_the_end_of_a_week_is_a_monday_at_most_seven_days_ahead(seconds):
+    moment = datetime.fromtimestamp(seconds, UTC)
+
     end = end_of_week(moment)
 
     assert end.weekday() == 0

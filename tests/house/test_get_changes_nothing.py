@@ -10,8 +10,10 @@ from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from halved.accounts.models import Member, Session
+from tests.accounts.authenticator import HOST
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import NEEDED, PLACE, WORDS, Room, address, furnish, patterns
 
@@ -55,7 +57,8 @@ TOUCH = re.compile(r'^\s*UPDATE "accounts_session"')
 
 
 @pytest.fixture
-def room(nia: Member) -> Room:
+def room(nia: Member, settings: Settings) -> Room:
+    settings.PASSKEY_HOST = HOST
     return furnish(nia)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4, uuid5
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from halved.accounts.models import HeldForm, Member
+from halved.accounts.models import HeldForm, Member, Passkey
 from halved.asks import actions, joining, remarks
 from halved.asks.models import Ask, Invitation, Remark
 from halved.asks.rules import Answer, Reply, Way
@@ -28,6 +28,7 @@ from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from halved.safety.models import SafetyPlan
 from halved.safety.upkeep import key_of
+from tests.accounts.authenticator import Authenticator
 from tests.conftest import contact
 from tests.directory.desks import desk
 
@@ -55,6 +56,7 @@ PIECE = [
     "busy_file",
 ]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
+KEYS = [f"passkey{what}" for what in ("", "_ask", "_open", "_close", "_remove")]
 LINE = ["line", "checked", "hide", "forget"]
 LISTS = ["dataset", "refresh", "take_away", "settle"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
@@ -62,6 +64,7 @@ TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
 GAVE = "Fed the cat for a week"
 NEEDED, PLACE = "Supper for three", "Mill Lane 4, the green door"
+PHONE = "The small one by the bed"
 HELPS = "Round the block with the dog"
 ENQUIRED = "About the nights, and whether there is a place in spring"
 
@@ -82,6 +85,7 @@ class Room:
     tried: Attempt
     weighing: Weighing
     plan: Intention
+    passkey: Passkey
     given: Given
     enquiry: Enquiry
     piece: Piece
@@ -127,8 +131,19 @@ def furnish(nia: Member) -> Room:
     piece = needed(asked, person, now)
     feed = subscribing.make(member=nia, with_words=True, now=now)
     SafetyPlan.write(nia, {"alone": HELPS, "country": "GB"}, now.date())
-    kept = [*noted, given, enquired(nia), piece, feed, desk_of_anybody()]
+    kept = [*noted, passkey_of(nia), given, enquired(nia), piece, feed, desk_of_anybody()]
     return Room(nia, concern, ben, draft, asked, person, held, *kept)
+
+
+def passkey_of(nia: Member) -> Passkey:
+    """It signs her in, and opens her room."""
+    phone = Authenticator()
+    row = Passkey(member=nia, id_hash=phone.id)
+    row.credential = {"key": phone.attested().hex(), "count": 0}
+    row.name = PHONE
+    row.save()
+    row.let_open(b"s" * 32)
+    return row
 
 
 def desk_of_anybody() -> Service:
@@ -226,6 +241,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"pieces:{name}" for name in ROTA], room.asked.pk),
         **dict.fromkeys([f"pieces:{name}" for name in PIECE], room.piece.pk),
         "asks:forget": room.kept_link,
+        **dict.fromkeys(KEYS, room.passkey.pk),
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
         **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),
