@@ -93,7 +93,8 @@ def everything(member: Member) -> Iterator[tuple[str, Iterator[Values]]]:
 
 def _rows(label: str, member: Member) -> Iterator[Any]:
     rows = apps.get_model(label)._default_manager.filter(**{WHOSE[label]: member}).order_by("pk")
-    for row in rows.select_related("piece" if label == "pieces.Claim" else None).iterator(500):
+    # No cursor of the store: behind a pooler the next rows would be asked of another connection.
+    for row in rows.select_related("piece" if label == "pieces.Claim" else None):
         if WHOSE[label] == "member":
             row.member = member
         yield row
