@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "halved.pieces",
     "halved.lookback",
     "halved.archive",
+    "halved.operators",
     # After ours: of two templates with one name, the first one wins.
     "allauth",
     "allauth.account",
@@ -79,7 +80,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "halved.policy.security_headers",
     "halved.asks.answering.without_cookies",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "halved.accounts.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -152,6 +153,7 @@ CACHES = {
 DELETIONS_FILE = DATA_DIR / "deletions.list"
 # And who does not want to be written to, so that it holds after that as well.
 OPT_OUTS_FILE = DATA_DIR / "opt-outs.list"
+TAKEN_BACK_FILE = DATA_DIR / "opt-outs-taken-back.list"
 BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Sign in, sign up, and the room. The `account_…` names are those allauth looks for."""
 
-from allauth.account.views import account_inactive, signup
+from allauth.account.views import signup
 from django.urls import path
 
 from halved.accounts import passkey_views, session_views, views
@@ -10,7 +10,6 @@ urlpatterns = [
     path("sign-in/passkey/", passkey_views.sign_in, name="passkey_sign_in"),
     path("sign-in/passkey/challenge/", passkey_views.challenge, name="passkey_challenge"),
     path("sign-up/", signup, name="account_signup"),
-    path("sign-in/closed/", account_inactive, name="account_inactive"),
     path("sign-out/", views.sign_out, name="account_logout"),
     path("lost/", views.lost, name="account_reset_password"),
     path("setup/<str:token>/", views.setup, name="setup"),

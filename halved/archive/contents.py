@@ -53,7 +53,6 @@ STAYS = {
     "accounts.Passkey": "lies on a device, and signs in on this server only",
     "accounts.Session": "is one browser that is signed in here",
     "operators.Suspension": "is a matter of the server",
-    "operators.Act": "is what an operator did for the server; the name is taken out of it",
     **dict.fromkeys(["account.EmailAddress", "account.EmailConfirmation"], EMPTY),
     "asks.Ask.links_until": LINK,
     **{f"asks.Invitation.{name}": LINK for name in ("token", "link", "letter", "thanks_letter")},

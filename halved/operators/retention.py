@@ -72,7 +72,7 @@ KEPT = (
         "where a browser is reached that shows messages, sealed",
         "it is switched off, or its push service says that it is gone",
     ),
-    Kept("“don’t contact me again”, as a keyed hash", "for good, or until its owner asks you"),
+    Kept("“Don’t contact me again”, as a keyed hash", "for good, or until its owner asks you"),
     Kept(
         "that a stop link was mailed to an address, as a keyed hash",
         "a day",

@@ -131,7 +131,7 @@ def invitations(request: MemberRequest) -> HttpResponse:
 @require_POST
 def invite(request: MemberRequest) -> HttpResponse:
     """The link stands on the answer and nowhere else."""
-    if not settings.PUBLIC_URL:
+    if not settings.PUBLIC_URL or settings.SIGN_UP == "closed":
         return redirect("operators:invitations")
     url = f"{settings.PUBLIC_URL}{reverse('account_signup')}?invite={SignUpInvite.make()}"
     Act.note(request.user, Act.Kind.INVITED, timezone.now())

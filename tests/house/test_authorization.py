@@ -86,6 +86,8 @@ TABLE = {
     "account_signup": ((200, 302, 302, 302), (200, 302, 302, 302)),
     "account_reset_password": (ALL, ALL),
     "account_inactive": (ALL, NEVER),
+    "closed_take": (ALL, ALL),
+    "closed_delete": (ALL, ALL),
     "account_logout": (NEVER, (302,) * 4),
     "unlock": ((302, 200, 200, 200), (302, 200, 200, 200)),
     "lock": (NEVER, (302,) * 4),
@@ -221,6 +223,19 @@ TABLE = {
     "lines:checked": ((302, 302, 404, 405), MY_FORM),
     "lines:hide": ((302, 302, 404, 405), MY_FORM),
     "lines:forget": ((302, 302, 404, 405), (403, 302, 404, 404)),
+    **{
+        f"operators:{name}": (MINE, MINE_TO_LOOK_AT)
+        for name in ("home", "members", "reports", "invitations", "stopped", "kept", "record")
+    },
+    "operators:suspend": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:let_back": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:settle": (MINE, MY_STEP),
+    "operators:suspend_reported": ((302, 302, 404, 405), MY_ACT_ON_SOMEBODY),
+    "operators:let_back_reported": ((302, 302, 404, 405), MY_ACT_ON_SOMEBODY),
+    "operators:invite": ((302, 302, 404, 405), MY_FORM),
+    "operators:revoke": (MINE, MY_STEP),
+    "operators:stop": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:take_back": (MINE, (403, 302, 404, 422)),
 }
 FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
 BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "report", "pieces", *FILES}

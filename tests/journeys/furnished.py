@@ -17,6 +17,8 @@ from halved.asks.rules import Answer, Reply, Way
 from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
+from halved.delivery import reports
+from halved.delivery.models import Report
 from halved.delivery.stopping import stop_url
 from halved.directory.models import Service
 from halved.lookback.models import Forecast, Given
@@ -58,6 +60,7 @@ PIECE = [
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
 KEYS = [f"passkey{what}" for what in ("", "_ask", "_open", "_close", "_remove")]
 LINE = ["line", "checked", "hide", "forget"]
+REPORTS = ["settle", "suspend_reported", "let_back_reported"]
 LISTS = ["dataset", "refresh", "take_away", "settle"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
@@ -73,7 +76,7 @@ ENQUIRED = "About the nights, and whether there is a place in spring"
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
     a kept form, a practice on her list, a piece of help that Ben takes, a calendar feed, and a
-    safety plan. Beside it a service that anybody may look at."""
+    safety plan. Beside it a service that anybody may look at, and a report about somebody else."""
 
     nia: Member
     concern: Concern
@@ -91,6 +94,7 @@ class Room:
     piece: Piece
     feed: Feed
     desk: Service
+    report: Report
 
     @property
     def token(self) -> str:
@@ -131,7 +135,16 @@ def furnish(nia: Member) -> Room:
     piece = needed(asked, person, now)
     feed = subscribing.make(member=nia, with_words=True, now=now)
     SafetyPlan.write(nia, {"alone": HELPS, "country": "GB"}, now.date())
-    kept = [*noted, passkey_of(nia), given, enquired(nia), piece, feed, desk_of_anybody()]
+    kept = [
+        *noted,
+        passkey_of(nia),
+        given,
+        enquired(nia),
+        piece,
+        feed,
+        desk_of_anybody(),
+        reported(now),
+    ]
     return Room(nia, concern, ben, draft, asked, person, held, *kept)
 
 
@@ -144,6 +157,15 @@ def passkey_of(nia: Member) -> Passkey:
     row.save()
     row.let_open(b"s" * 32)
     return row
+
+
+def reported(now: datetime) -> Report:
+    """It is nobody’s, and there once. Who asked has deleted everything since."""
+    if row := Report.objects.first():
+        return row
+    shown = {"words": "She writes every day.", "account": str(uuid4())}
+    reports.report(place="elsewhere", about="pestering", shown=shown, now=now)
+    return Report.objects.get()
 
 
 def desk_of_anybody() -> Service:
@@ -241,6 +263,7 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"pieces:{name}" for name in ROTA], room.asked.pk),
         **dict.fromkeys([f"pieces:{name}" for name in PIECE], room.piece.pk),
         "asks:forget": room.kept_link,
+        **dict.fromkeys([f"operators:{name}" for name in REPORTS], room.report.pk),
         **dict.fromkeys(KEYS, room.passkey.pk),
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
