@@ -90,6 +90,19 @@ def test_fifty_at_once_get_three(shared_store):
     assert came.count(True) == 3
 
 
+@pytest.mark.store
+@pytest.mark.django_db(transaction=True)
+def test_three_who_are_right_again_and_again_at_once_are_never_refused(shared_store):
+    def be_right() -> bool:
+        came = []
+        for _ in range(40):
+            came.append(take(THREE, "ben", NOW))
+            fill(THREE, "ben")
+        return all(came)
+
+    assert at_once(*[be_right] * 3) == [True] * 3
+
+
 @pytest.mark.parametrize(
     ("address", "network"),
     [
