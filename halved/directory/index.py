@@ -70,6 +70,7 @@ def count_words(dataset: Dataset, words: Iterable[str]) -> None:
         Place.objects.bulk_create(spots, batch_size=MANY)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            cursor.execute("SELECT gin_clean_pending_list('directory_terms')")  # else each asks it
             cursor.execute("ANALYZE directory_entry, directory_word, directory_place")
 
 
