@@ -90,11 +90,13 @@ def start(*arguments: str, env: dict[str, str], log: Path, program: str = "halve
     return Running(process, env, log)
 
 
-def start_server(folder: Path, program: str = "halved", **settings: str) -> Server:
+def start_server(
+    folder: Path, program: str = "halved", host: str = "127.0.0.1", **settings: str
+) -> Server:
     """`halved serve` for a host that is open to everyone, ready to answer. Without an address of a
     store, it finds one in its data folder that is up to date."""
     port = free_port()
-    url = f"http://127.0.0.1:{port}"
+    url = f"http://{host}:{port}"
     data_dir = folder / "data"
     if not data_dir.exists():
         data_dir.mkdir(mode=0o700)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
@@ -9,7 +10,6 @@ from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
@@ -77,12 +77,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return into_the_room(request, member, to_go_on(request, member))
     login(request, member, backend=BACKEND)
     note_browser(request, member)
-    return redirect(f"{reverse('unlock')}?{urlencode({'next': next_page(request)})}")
+    return redirect(f"{reverse('unlock')}?next={quote(next_page(request))}")
 
 
 def _not_signed_in(request: HttpRequest, why: str) -> HttpResponse:
     door = reverse("unlock" if request.user.is_authenticated else "account_login")
-    return redirect(f"{door}?{urlencode({'passkey': why, 'next': next_page(request)})}")
+    return redirect(f"{door}?passkey={why}&next={quote(next_page(request))}")
 
 
 # --- looking after them -----------------------------------------------------------------------

@@ -59,6 +59,7 @@ def _read(row: Session, member: Member, here: str) -> Browser | None:
 @require_POST
 def end(request: MemberRequest) -> HttpResponse:
     """Signs out there, with the next thing that browser asks for. This one is left alone."""
-    rows = request.user.sessions.filter(pk=request.POST.get("browser", ""))
+    named = request.POST.get("browser", "").replace("\0", "")  # PostgreSQL takes none in text
+    rows = request.user.sessions.filter(pk=named)
     rows.exclude(pk=place_of(request.session.session_key)).delete()
     return redirect(f"{reverse('browsers')}?ended=1")

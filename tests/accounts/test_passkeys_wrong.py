@@ -118,7 +118,7 @@ def test_a_wrong_and_an_unknown_passkey_get_the_same_answer(phone):
         for browser, shown in ((wrong, phone), (unknown, Authenticator(handle=phone.handle)))
     ]
 
-    assert answers[0]["Location"] == answers[1]["Location"] == "/sign-in/?passkey=no&next=%2F"
+    assert answers[0]["Location"] == answers[1]["Location"] == "/sign-in/?passkey=no&next=/"
     assert {*answers[0].headers} == {*answers[1].headers}
 
 
