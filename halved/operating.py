@@ -79,7 +79,6 @@ def suspend(args: argparse.Namespace) -> None:
 
     from halved.accounts.models import Member
     from halved.operators import suspending
-    from halved.operators.models import Act
 
     member, now = Member.objects.filter(username__iexact=args.name).first(), timezone.now()
     if member is None:
@@ -87,7 +86,6 @@ def suspend(args: argparse.Namespace) -> None:
     do = suspending.let_back if args.off else suspending.suspend
     if not do(member.pk, now):
         sys.exit(f"halved: {args.name} is {'not' if args.off else 'already'} suspended.")
-    Act.note(None, Act.Kind.LET_BACK if args.off else Act.Kind.SUSPENDED, now)
     if args.off:
         print(f"{args.name} can come in again.")
     else:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.db.transaction import atomic
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -87,8 +88,9 @@ def settle(request: MemberRequest, pk: UUID) -> HttpResponse:
     row, now = get_object_or_404(waiting(request.user), pk=pk), timezone.now()
     if request.method != "POST":
         return render(request, "operators/settle.html", {"report": _shown([row])[0]})
-    if reports.settle(row, now):
-        Act.note(request.user, Act.Kind.SETTLED, now)
+    with atomic():
+        if reports.settle(row, now):
+            Act.note(request.user, Act.Kind.SETTLED, now)
     return redirect(f"{reverse('operators:reports')}?done=settled")
 
 
@@ -99,8 +101,7 @@ def suspend(request: MemberRequest, pk: UUID) -> HttpResponse:
     member, now = _member(request, pk), timezone.now()
     if refused := suspending.refusal(request.user, member):
         return _listed(request, refused)
-    if suspending.suspend(member.pk, now):
-        Act.note(request.user, Act.Kind.SUSPENDED, now)
+    suspending.suspend(member.pk, now, by=request.user)
     return redirect(f"{reverse('operators:reports')}?done=suspended")
 
 
@@ -108,8 +109,7 @@ def suspend(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def let_back(request: MemberRequest, pk: UUID) -> HttpResponse:
     member, now = _member(request, pk), timezone.now()
-    if suspending.let_back(member.pk, now):
-        Act.note(request.user, Act.Kind.LET_BACK, now)
+    suspending.let_back(member.pk, now, by=request.user)
     return redirect(f"{reverse('operators:reports')}?done=back")
 
 

@@ -16,7 +16,7 @@ from halved.asks.models import Invitation
 from halved.asks.moves import NO_LINK
 from halved.asks.rules import LINK_LIFE, WAITING, AskState, InvitationState
 from halved.delivery.models import Message
-from halved.operators.models import Suspension
+from halved.operators.models import Act, Suspension
 from halved.pieces.models import Claim, Rota
 
 PATIENCE = LINK_LIFE
@@ -34,9 +34,9 @@ def refusal(operator: Member, member: Member) -> str:
 
 
 @atomic
-def suspend(member_id: uuid.UUID, now: datetime) -> bool:
-    """False when they are suspended, or gone. What a worker has begun to send still goes out; a
-    move that is being made is waited for (see asks.moves.hold)."""
+def suspend(member_id: uuid.UUID, now: datetime, *, by: Member | None = None) -> bool:
+    """False when they are suspended, or gone. `by`: the operator; None for a command. What a worker
+    has begun to send still goes out; a move that is being made is waited for (asks.moves.hold)."""
     active = Member.objects.filter(pk=member_id, is_active=True)
     if not active.update(is_active=False, session_salt=uuid.uuid4()):
         return False
@@ -45,11 +45,12 @@ def suspend(member_id: uuid.UUID, now: datetime) -> bool:
         member.sessions.all().delete()
     _timers_of(member_id).filter(due_at__isnull=False).update(due_at=None)
     Rota.objects.filter(ask__member=member_id).update(due_at=None)
+    Act.note(by, Act.Kind.SUSPENDED, now)
     return True
 
 
 @atomic
-def let_back(member_id: uuid.UUID, now: datetime) -> bool:
+def let_back(member_id: uuid.UUID, now: datetime, *, by: Member | None = None) -> bool:
     """All is where it was: the time between does not count. False when they are not suspended."""
     held = Suspension.objects.select_for_update().filter(pk=member_id).first()
     if held is None:
@@ -60,6 +61,7 @@ def let_back(member_id: uuid.UUID, now: datetime) -> bool:
         _put_off(member_id, max(timedelta(), now - held.since))
     _timers_of(member_id).update(due_at=now)
     Rota.objects.filter(ask__member=member_id).update(due_at=now)
+    Act.note(by, Act.Kind.LET_BACK, now)
     return True
 
 

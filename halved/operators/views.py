@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.transaction import atomic
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -72,11 +73,10 @@ def suspend(request: MemberRequest) -> HttpResponse:
     member = _named(request, form)
     if member and (refused := suspending.refusal(request.user, member)):
         form.add_error("name", refused)
-    elif member and not suspending.suspend(member.pk, now):
+    elif member and not suspending.suspend(member.pk, now, by=request.user):
         form.add_error("name", IS_SUSPENDED)
     if form.errors:
         return _members(request, form, "suspend")
-    Act.note(request.user, Act.Kind.SUSPENDED, now)
     return redirect(f"{reverse('operators:members')}?done=suspended")
 
 
@@ -85,11 +85,10 @@ def suspend(request: MemberRequest) -> HttpResponse:
 def let_back(request: MemberRequest) -> HttpResponse:
     form, now = NameForm(request.POST), timezone.now()
     member = _named(request, form)
-    if member and not suspending.let_back(member.pk, now):
+    if member and not suspending.let_back(member.pk, now, by=request.user):
         form.add_error("name", IS_NOT)
     if form.errors:
         return _members(request, form, "let_back")
-    Act.note(request.user, Act.Kind.LET_BACK, now)
     return redirect(f"{reverse('operators:members')}?done=back")
 
 
@@ -133,8 +132,10 @@ def invite(request: MemberRequest) -> HttpResponse:
     """The link stands on the answer and nowhere else."""
     if not settings.PUBLIC_URL or settings.SIGN_UP == "closed":
         return redirect("operators:invitations")
-    url = f"{settings.PUBLIC_URL}{reverse('account_signup')}?invite={SignUpInvite.make()}"
-    Act.note(request.user, Act.Kind.INVITED, timezone.now())
+    with atomic():
+        token = SignUpInvite.make()
+        Act.note(request.user, Act.Kind.INVITED, timezone.now())
+    url = f"{settings.PUBLIC_URL}{reverse('account_signup')}?invite={token}"
     return _invitations(request, url)
 
 
@@ -155,8 +156,9 @@ def revoke(request: MemberRequest) -> HttpResponse:
     """All that are open: which of them went to whom is not known here."""
     if request.method != "POST":
         return render(request, "operators/revoke.html")
-    SignUpInvite.objects.filter(used_at=None).delete()
-    Act.note(request.user, Act.Kind.REVOKED, timezone.now())
+    with atomic():
+        SignUpInvite.objects.filter(used_at=None).delete()
+        Act.note(request.user, Act.Kind.REVOKED, timezone.now())
     return redirect(f"{reverse('operators:invitations')}?done=1")
 
 
@@ -176,8 +178,9 @@ def stop(request: MemberRequest) -> HttpResponse:
     form, now = StopForm(request.POST), timezone.now()
     if not form.is_valid():
         return _stopped(request, form)
-    stopping.opt_out([address_hash(form.cleaned_data["address"])], now)
-    Act.note(request.user, Act.Kind.STOPPED, now)
+    with atomic():
+        stopping.opt_out([address_hash(form.cleaned_data["address"])], now)
+        Act.note(request.user, Act.Kind.STOPPED, now)
     return redirect(f"{reverse('operators:stopped')}?done=on")
 
 
@@ -188,8 +191,9 @@ def take_back(request: MemberRequest) -> HttpResponse:
     form, now = TakeBackForm(request.POST if request.method == "POST" else None), timezone.now()
     if form.is_bound and form.is_valid():
         if take(NAMES, str(request.user.pk), now):
-            stopping.take_back(form.cleaned_data["address"], now)
-            Act.note(request.user, Act.Kind.UNSTOPPED, now)
+            with atomic():
+                stopping.take_back(form.cleaned_data["address"], now)
+                Act.note(request.user, Act.Kind.UNSTOPPED, now)
             return redirect(f"{reverse('operators:stopped')}?done=off")
         form.add_error("address", OFTEN)
     status = 422 if form.errors else 200
