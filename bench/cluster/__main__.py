@@ -29,38 +29,41 @@ MEMBERS, CIRCLE = 6, 120
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.cluster", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="three faults, and no upgrade")
+    parser.add_argument("--only", metavar="WORD", help="faults with this word, and no upgrade")
     args = parser.parse_args()
+    which = tuple(name for name in FAULTS if not args.only or args.only in name)
     programs.check()
     folder = closed_room.enter("bench.cluster", sys.argv[1:])
     begun, missed = time.monotonic(), 0
     print(f"On this disk 4 kB are safe after {machine.sync_time(folder):.0f} µs.", flush=True)
     print(f"Others keep this machine {machine.busy():.0%} busy.", flush=True)
-    for figure in measure(folder, args.quick):
+    for figure in measure(folder, QUICK if args.quick else which):
         print(figure, flush=True)
         missed += not figure.held
     print(f"\n{missed} over the limit. It took {time.monotonic() - begun:.0f} s.")
     return 1 if missed else 0
 
 
-def measure(folder: Path, quick: bool) -> Iterator[Figure]:
+def measure(folder: Path, which: tuple[str, ...]) -> Iterator[Figure]:
     with ExitStack() as stack:
         mail = stack.enter_context(MailServer())
         database = stack.enter_context(databases(folder))
         front = stack.enter_context(fronts(folder, database))
         new = Version(ROOT, folder / "new", mail.url, front.store)
-        tree = None if quick else upgrade.earlier_tree(folder)
+        whole = len(which) == len(FAULTS)
+        tree = upgrade.earlier_tree(folder) if whole else None
         first = Version(tree, folder / "earlier", mail.url, front.store) if tree else new
         crowd = stack.enter_context(crowds(front, first, mail))
         if tree:
             new.take_keys_of(first)
             yield from upgrade.rehearse(front, new, crowd.ledger)
-        elif not quick:
+        elif whole:
             print("  There is no git history here: no earlier version to come from.")
         scene = Scene(database, front, new, crowd.ledger)
-        yield from break_all(scene, QUICK if quick else tuple(FAULTS))
+        yield from break_all(scene, which)
         crowd.stop()
         yield from look_after(crowd, front, new)
-        if not quick:
+        if whole:
             yield from replicas.measure(folder, database, new, crowd.ledger)
 
 

@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
-from bench.cluster import closed_room
+from bench.cluster import closed_room, programs
 from bench.cluster.closed_room import Machine
 from bench.servers import ROOT
 from tests import postgres
@@ -26,6 +26,7 @@ PROBE_ENDS = 20  # seconds
 class Database:
     def __init__(self, folder: Path, machines: list[Machine]) -> None:
         self.folder, self.machines = folder, machines
+        self.etcd3 = programs.patroni_may_use_etcd3()
         names = ("halved", "superuser", "replication")
         self.passwords = {name: secrets.token_hex(8) for name in names}
 
@@ -46,18 +47,19 @@ class Database:
             "--listen-client-urls", client, "--advertise-client-urls", client,
             "--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer,
             "--initial-cluster", peers, "--logger", "zap", "--log-level", "error",
+            *([] if self.etcd3 else ["--enable-v2"]),
         ]  # fmt: skip
 
     def _filled(self, machine: Machine, home: Path) -> str:
         text = (DEPLOY / "patroni.yml").read_text()
-        programs = postgres.find_programs()
         for blank, value in {
+            "\netcd3:": "\netcd3:" if self.etcd3 else "\netcd:",
             "NODE_NAME": machine.name,
             "NODE_ADDRESS": machine.address,
             "SUPERUSER_PASSWORD": self.passwords["superuser"],
             "REPLICATION_PASSWORD": self.passwords["replication"],
             "/var/lib/postgresql/15/halved": str(home / "data"),
-            "/usr/lib/postgresql/15/bin": str(programs),
+            "/usr/lib/postgresql/15/bin": str(postgres.find_programs()),
             "/var/lib/postgresql/pgpass-patroni": str(home / "pgpass"),
             "/var/run/postgresql": str(home),
         }.items():
@@ -99,10 +101,12 @@ class Database:
     def wait_until_whole(self) -> None:
         wait_for(self.is_whole, "the cluster is whole", SOON)
 
-    def sql(self, machine: Machine, line: str, seconds: float = 30) -> str | None:
+    def sql(
+        self, machine: Machine, line: str, seconds: float = 30, name: str = "postgres"
+    ) -> str | None:
         """Asks one node, from its own machine. None when it was not done within `seconds`, or the
         node refused."""
-        where = f"host={machine.address} user=postgres dbname=postgres connect_timeout=3"
+        where = f"host={machine.address} user=postgres dbname={name} connect_timeout=3"
         command = ["psql", where, "-XAtqc", line]
         try:
             done = subprocess.run(

@@ -29,6 +29,14 @@ class Scene:
     ledger: Ledger
     old_primaries: int = 0  # writes that a primary acknowledged after there was a new one
 
+    def lost(self) -> int:
+        asks = list(self.ledger.asks)
+        known = ",".join(f"'{pk}'" for pk in asks)
+        line = f"SELECT count(*) FROM asks_ask WHERE state <> 'draft' AND id IN ({known})"
+        kept = self.database.sql(self.database.primary(), line, name="halved") if asks else "0"
+        assert kept is not None
+        return len(asks) - int(kept)
+
     # --- in front -------------------------------------------------------------------------
 
     def kill_and_restart(self, name: str) -> None:
@@ -117,3 +125,4 @@ def _break(scene: Scene, name: str, fault: Fault) -> Iterator[Figure]:
     yield Figure(f"{name}: no write for", away, "s", at_most=BACK_WITHIN)
     yield Figure("    tries in vain", len(scene.ledger.failures) - failed)
     yield Figure("    until all was as before", now - before, "s")
+    yield Figure("    acknowledged asks that are lost", scene.lost(), at_most=0)

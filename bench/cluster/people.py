@@ -101,10 +101,6 @@ class Nia(Person):
     def ask(self, contact: str, address: str) -> None:
         """Asks one person by e-mail, step by step, as the pages lead."""
         self.open("/asks/")
-        if self.path.startswith("/sign-in/"):
-            self.ledger.signed_out += 1
-            self.sign_in(self.name)
-            self.open("/asks/")
         self.send(to="/asks/new/")
         self.send({"kinds": ["emotional"]})
         self.send({"people-0-contact": contact, "people-0-way": "email"})
@@ -173,10 +169,21 @@ class Crowd:
 
     def _ask_all(self, nia: Nia, circle: list[list[str]], pause: float) -> None:
         for contact, address in circle:
-            nia.ask(contact, address)
+            try:
+                nia.ask(contact, address)
+            except AssertionError as error:  # a page that does not lead on
+                self._note(nia, str(error))
             if self._stop.wait(pause):
                 return
         self.problems.append(f"{nia.name} has nobody left to ask")
+
+    def _note(self, nia: Nia, what: str) -> None:
+        nia.open("/asks/")
+        if nia.path.startswith("/sign-in/"):
+            self.ledger.signed_out += 1
+            nia.sign_in(nia.name)
+        else:
+            self.problems.append(what[:400])
 
     def _answer_all(self) -> None:
         ben = Ben(self.url, self.ledger, self._stop)

@@ -1,6 +1,8 @@
 """What must be on the machine, and how to get it."""
 
+import re
 import shutil
+import subprocess
 import sys
 
 from tests import postgres
@@ -37,3 +39,10 @@ def check() -> None:
 def find(program: str) -> str:
     """Its path, or "". What only root uses is often not on the PATH of others."""
     return shutil.which(program) or shutil.which(program, path=PATH) or ""
+
+
+def patroni_may_use_etcd3() -> bool:
+    """Before 3.0.3 it overwrites who leads, unasked: deploy/cluster/patroni.yml says more."""
+    said = subprocess.run(["patroni", "--version"], capture_output=True, text=True, check=True)
+    version = [int(number) for number in re.findall(r"\d+", said.stdout)]
+    return version >= [3, 0, 3]
