@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 PIP := PYTHONWARNINGS=ignore $(RUN) -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint bench
+.PHONY: help run demo test lint bench bench-cluster
 
 help:
 	@echo "make run     start Halved for yourself; ARGS=\"--port 9000 --no-browser\" is passed on"
@@ -15,6 +15,7 @@ help:
 	@echo "make test    run all tests; ARGS=\"tests/house -k words\" picks some"
 	@echo "make lint    check style, types and who may import whom"
 	@echo "make bench   measure, and compare with an empty page on the same server"
+	@echo "make bench-cluster   break a cluster on this machine, and look what is lost"
 	@echo "make help    this list"
 	@echo "PYTHON=python3.12 in front chooses the Python that makes $(VENV)."
 
@@ -46,6 +47,10 @@ lint: $(VENV)/ready-to-lint
 
 bench: $(VENV)/ready-to-test
 	$(RUN) -m bench $(ARGS)
+
+# It says which packages of Debian it needs. ARGS="--only paused" takes one fault.
+bench-cluster: $(VENV)/ready-to-test
+	$(RUN) -m bench.cluster $(ARGS)
 
 # Each file says "done since pyproject.toml changed". A half-made environment is thrown away.
 $(VENV)/made:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from django.contrib.sessions.models import Session
 from django.db import connection
+
+from halved.accounts.models import Session
 
 SESSIONS = Session._meta.db_table
 PAGES = 1000  # of SQLite, copied at a stretch; others may write in between

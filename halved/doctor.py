@@ -1,8 +1,9 @@
 """`halved doctor`: looks at everything that a host needs, changes nothing, and says what to do.
 
-It tells of nobody: counts under ten are not given.
+It tells of nobody: counts are rounded as operators see them.
 """
 
+import secrets
 import shutil
 import stat
 from collections.abc import Iterator
@@ -17,8 +18,10 @@ from django.db import Error, connection
 from django.db.models import Min
 
 from halved.asks.models import Invitation
+from halved.delivery.actions import may_go
 from halved.delivery.models import Message
 from halved.health import is_prepared
+from halved.operators.rules import CHANCES, in_words, rounded_down
 from halved.pieces.models import Rota
 from halved.reflection.models import Intention
 from halved.vault.keys import house
@@ -28,7 +31,6 @@ LATE = timedelta(minutes=5)  # the worker looks every second
 DAY = timedelta(days=1)
 APART = timedelta(seconds=5)
 FREE = 1_000_000_000  # bytes
-FEW = 10  # counts under it are not given
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,9 @@ def _seals() -> Finding:
 
 
 def _work(now: datetime) -> Finding:
+    rows = (Invitation.objects, may_go(), Rota.objects, Intention.objects)
     due = [
-        model.objects.filter(due_at__lte=now - LATE).aggregate(first=Min("due_at"))["first"]
-        for model in (Invitation, Message, Rota, Intention)
+        some.filter(due_at__lte=now - LATE).aggregate(first=Min("due_at"))["first"] for some in rows
     ]
     waiting = [first for first in due if first]
     if not waiting:
@@ -141,7 +143,7 @@ def _failed(now: datetime) -> Finding:
     failed = Message.objects.filter(state=Message.State.FAILED, ended_at__gte=now - DAY).count()
     if not failed:
         return Finding("messages", "all of the last day went out")
-    count = str(failed) if failed >= FEW else f"fewer than {FEW}"
+    count = in_words(rounded_down(failed, secrets.randbelow(CHANCES)))
     says = f"{count} of the last day did not go out"
     return Finding("messages", says, "The log of `halved work` says why.")
 

@@ -40,6 +40,26 @@ def _what(record: logging.LogRecord) -> str:
     return "\n".join([first, *(line for line in rest if line.startswith('  File "'))])
 
 
+# What a store's driver calls it (SQLite by names, PostgreSQL by numbers), and what to do.
+_REFUSALS = {
+    ("SQLITE_FULL", "53100"): "its disk is full: make room, and it goes on by itself",
+    ("SQLITE_READONLY", "25006"): "it takes no changes: make its file, folder and disk writable,"
+    " or lead HALVED_DATABASE_URL to the primary",
+    ("SQLITE_IOERR", "58030"): "its disk fails, or is full: look at what the system says of it",
+    ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001"): "it is damaged: put a backup in its place",
+}
+
+
+def why_the_store_refuses(error: BaseException) -> str:
+    """What is wrong with it, as far as its driver says, and what the operator does about it."""
+    cause = error.__cause__ or error
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or ""
+    for codes, what in _REFUSALS.items():
+        if code.startswith(codes):
+            return f"the store can not be used: {what}"
+    return f"the store does not answer: {type(error).__name__}"
+
+
 def _where(error: BaseException) -> str:
     lines = "".join(traceback.format_tb(error.__traceback__))
     return f"{lines}{type(error).__module__}.{type(error).__qualname__}"

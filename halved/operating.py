@@ -19,9 +19,12 @@ def add_operators_commands(commands: Any) -> None:
     now.add_argument("--out", type=Path, metavar="FOLDER", help="where to (HALVED_NOW_DIR)")
     commands.add_parser("migrate", help="prepare the store, or bring it up to this version")
     commands.add_parser("invite", help="print a one-time link with which one person can sign up")
-    operator = commands.add_parser("operator", help="let a member look after the lines of Help now")
+    operator = commands.add_parser("operator", help="let a member look after this server")
     operator.add_argument("name", metavar="NAME", help="with which they sign in")
     operator.add_argument("--off", action="store_true", help="no longer")
+    suspend = commands.add_parser("suspend", help="suspend a member, or let them back")
+    suspend.add_argument("name", metavar="NAME", help="with which they sign in")
+    suspend.add_argument("--off", action="store_true", help="let them back")
     delete = commands.add_parser("delete-member", help="delete all of a member who asked for it")
     delete.add_argument("name", metavar="NAME", help="with which they sign in")
     reports = commands.add_parser("reports", help="read what was reported to you")
@@ -44,30 +47,61 @@ def migrate(args: argparse.Namespace) -> None:
 def invite(args: argparse.Namespace) -> None:
     set_up()
     from django.conf import settings
+    from django.utils import timezone
 
     from halved.accounts.models import SignUpInvite
+    from halved.operators.models import Act
 
     if not settings.PUBLIC_URL:
         sys.exit("halved: set HALVED_PUBLIC_URL first, so that the link leads here.")
     print(f"{settings.PUBLIC_URL}/sign-up/?invite={SignUpInvite.make()}")
     print("It works once, within 14 days.")
+    Act.note(None, Act.Kind.INVITED, timezone.now())
 
 
 def operator(args: argparse.Namespace) -> None:
     set_up()
+    from django.utils import timezone
+
     from halved.accounts.operators import appoint
+    from halved.operators.models import Act
 
     if not appoint(args.name, on=not args.off):
         sys.exit(f"halved: nobody here signs in as {args.name}.")
+    Act.note(None, Act.Kind.DISMISSED if args.off else Act.Kind.APPOINTED, timezone.now())
     may = "no longer looks" if args.off else "looks"
-    print(f"{args.name} {may} after the lines of Help now, and sees nothing that people write.")
+    print(f"{args.name} {may} after this server, and sees nothing that people write.")
+
+
+def suspend(args: argparse.Namespace) -> None:
+    set_up()
+    from django.utils import timezone
+
+    from halved.accounts.models import Member
+    from halved.operators import suspending
+
+    member, now = Member.objects.filter(username__iexact=args.name).first(), timezone.now()
+    if member is None:
+        sys.exit(f"halved: nobody here signs in as {args.name}.")
+    do = suspending.let_back if args.off else suspending.suspend
+    if not do(member.pk, now):
+        sys.exit(f"halved: {args.name} is {'not' if args.off else 'already'} suspended.")
+    if args.off:
+        print(f"{args.name} can come in again.")
+    else:
+        print(f"{args.name} cannot come in, and nothing more goes out for them.")
 
 
 def delete_member(args: argparse.Namespace) -> None:
     set_up()
-    from halved.archive.asked_for import delete_asked_for
+    from django.utils import timezone
 
-    sys.exit(delete_asked_for(args.name))
+    from halved.archive.asked_for import delete_asked_for
+    from halved.operators.models import Act
+
+    if code := delete_asked_for(args.name):
+        sys.exit(code)
+    Act.note(None, Act.Kind.DELETED, timezone.now())
 
 
 def reports(args: argparse.Namespace) -> None:
@@ -76,15 +110,17 @@ def reports(args: argparse.Namespace) -> None:
     from django.utils import timezone
 
     from halved.delivery.reports import found, open_or_all, settle, told
+    from halved.operators.models import Act
 
     if args.done:
         rows = list(found(args.done))
         if len(rows) != 1:
             sys.exit(f"halved: {len(rows)} reports have a number like {args.done}.")
-        said = (
-            "What it showed is wiped." if settle(rows[0], timezone.now()) else "It was done before."
-        )
-        print(said)
+        if settle(rows[0], timezone.now()):
+            Act.note(None, Act.Kind.SETTLED, timezone.now())
+            print("What it showed is wiped.")
+        else:
+            print("It was done before.")
         return
     rows = list(open_or_all(everything=args.all))
     print("\n\n".join(map(told, rows)) if rows else "There is no report.")
@@ -174,6 +210,7 @@ COMMANDS: dict[str | None, Callable[[argparse.Namespace], None]] = {
     "migrate": migrate,
     "invite": invite,
     "operator": operator,
+    "suspend": suspend,
     "delete-member": delete_member,
     "reports": reports,
     "lines": lines,

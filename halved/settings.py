@@ -1,5 +1,6 @@
 """Every setting. What an operator may set is read here and listed in docs/settings.md."""
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,6 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
     "django_htmx",
@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "halved.pieces",
     "halved.lookback",
     "halved.archive",
+    "halved.operators",
     # After ours: of two templates with one name, the first one wins.
     "allauth",
     "allauth.account",
@@ -79,7 +80,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "halved.policy.security_headers",
     "halved.asks.answering.without_cookies",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "halved.accounts.sessions.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -126,6 +127,17 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
         " PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
     }
+else:
+    # A store whose machine is gone says nothing: it is given up within seconds, so that pages can
+    # say so. What stands in the address goes before.
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 5,
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 2,
+        "tcp_user_timeout": 15_000,  # milliseconds
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = not DATABASES["default"]["ENGINE"].endswith("sqlite3")
 # Counts of what was tried, in the memory of each process. The default of 300 would let whoever has
@@ -141,6 +153,7 @@ CACHES = {
 DELETIONS_FILE = DATA_DIR / "deletions.list"
 # And who does not want to be written to, so that it holds after that as well.
 OPT_OUTS_FILE = DATA_DIR / "opt-outs.list"
+TAKEN_BACK_FILE = DATA_DIR / "opt-outs-taken-back.list"
 BACKUP_DAYS = env.int("HALVED_BACKUP_DAYS", 30)
 
 # --- members ----------------------------------------------------------------------------------
@@ -152,6 +165,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "halved.accounts.passphrase.NotCommon"},
 ]
 SIGN_UP = env.str("HALVED_SIGN_UP", "invited")
+SESSION_ENGINE = "halved.accounts.sessions"
 RELOCK_MINUTES = env.int("HALVED_RELOCK_MINUTES", 15)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -200,6 +214,11 @@ ROOM_COOKIE_NAME = "__Host-room" if HTTPS else "room"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "halved.accounts.views.stale_form"
+# Passkeys belong to a name: browsers make none for an address of numbers, and none without TLS but
+# on this machine. On one's own machine the passphrase is the only key.
+_host_is_name = re.fullmatch(r"[\w.-]*[a-z][\w-]*", _public_host.lower())
+_host_is_safe = HTTPS or (_public_host == "localhost" and not OWN_MACHINE)
+PASSKEY_HOST = _public_host.lower() if _host_is_name and _host_is_safe else ""
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Messages on the screen go by way of a push service: browsers want HTTPS, and the server needs the
 # internet. Off on one's own machine, unless it is asked for.

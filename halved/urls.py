@@ -6,11 +6,13 @@ from halved import device, health
 from halved.asks import answering, joining, protecting
 from halved.delivery import views as about
 from halved.home import home
+from halved.operators import closed
 from halved.pieces import feeds, helping
 from halved.safety import leaving, question
 from halved.safety.own_people import own_people
 
 handler400 = "halved.home.bad_request"
+handler500 = "halved.away.broke"
 urlpatterns = [
     path("a/<str:token>/", answering.asked, name="asked"),
     path("a/<str:token>/answer/", answering.answer, name="answer"),
@@ -54,6 +56,10 @@ urlpatterns = [
     path("health/ready", health.ready, name="ready"),
     path("", home, name="home"),
     path("", include("halved.accounts.urls")),
+    path("sign-in/closed/", closed.closed, name="account_inactive"),
+    path("sign-in/closed/take/", closed.take, name="closed_take"),
+    path("sign-in/closed/delete/", closed.delete, name="closed_delete"),
+    path("operator/", include("halved.operators.urls")),
     path("carrying/", include("halved.reflection.urls")),
     path("circle/", include("halved.circle.urls")),
     path("places/", include("halved.directory.urls")),

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
@@ -13,7 +12,8 @@ from halved import metrics
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
 from halved.directory import refreshing
-from halved.limits import models as limits
+from halved.logs import why_the_store_refuses
+from halved.operators import counting, retention
 from halved.pieces import reminding as pieces
 from halved.reflection import actions as reflection
 
@@ -33,12 +33,11 @@ def one_pass(
 
 
 def tidy(now: datetime) -> None:
-    """Drops what has run out: sessions, the record of who was written to, limits that are full
-    again, and on SQLite what was wiped from the store and still stands in its write-ahead log.
-    Datasets whose time has come are fetched anew beside it."""
-    Session.objects.filter(expire_date__lt=now).delete()
-    delivery.forget_old(now)
-    limits.forget_full(now)
+    """Drops what has run out, and on SQLite what was wiped from the store and still stands in its
+    write-ahead log. Counts what operators see. Datasets whose time has come are fetched anew beside
+    it."""
+    retention.prune(now)
+    counting.count(now)
     refreshing.start_due(now)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -58,7 +57,7 @@ def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> 
                 tidy(tidied)
         except Error as error:
             metrics.ERRORS.inc()
-            log.error("the store does not answer: %s", type(error).__name__)
+            log.error(why_the_store_refuses(error))
             connection.close()
         except Exception:
             metrics.ERRORS.inc()

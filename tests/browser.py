@@ -1,4 +1,4 @@
-"""Chromium for the journeys. It reaches 127.0.0.1 and nothing else."""
+"""Chromium for the journeys. It reaches this machine and nothing else."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-proxy-server",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
 
 

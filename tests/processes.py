@@ -90,15 +90,17 @@ def start(*arguments: str, env: dict[str, str], log: Path, program: str = "halve
     return Running(process, env, log)
 
 
-def start_server(folder: Path, program: str = "halved", **settings: str) -> Server:
+def start_server(
+    folder: Path, program: str = "halved", host: str = "127.0.0.1", **settings: str
+) -> Server:
     """`halved serve` for a host that is open to everyone, ready to answer. Without an address of a
     store, it finds one in its data folder that is up to date."""
     port = free_port()
-    url = f"http://127.0.0.1:{port}"
+    url = f"http://{host}:{port}"
     data_dir = folder / "data"
     if not data_dir.exists():
         data_dir.mkdir(mode=0o700)
-        _copy_prepared(data_dir, store=not settings.get("HALVED_DATABASE_URL"))
+        copy_prepared(data_dir, store=not settings.get("HALVED_DATABASE_URL"))
     env = environment(
         data_dir,
         **{"HALVED_MODE": "host", "HALVED_PUBLIC_URL": url, "HALVED_SIGN_UP": "open"} | settings,
@@ -117,7 +119,7 @@ def start_server(folder: Path, program: str = "halved", **settings: str) -> Serv
 # Made once and copied: it takes a server longer than all else it does until it answers.
 
 
-def _copy_prepared(data_dir: Path, *, store: bool) -> None:
+def copy_prepared(data_dir: Path, *, store: bool) -> None:
     """The store, if wanted, and the static files. Each server makes keys of its own."""
     prepared = _prepared_folder()
     for folder in prepared.glob("static-*"):

@@ -38,8 +38,7 @@ class Host:
 
 
 HOW_MANY = """
-from django.contrib.sessions.models import Session
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Session
 from halved.delivery.models import OptOut
 print(sorted(Member.objects.values_list("username", flat=True)), OptOut.objects.count(),
       Session.objects.count())
@@ -61,9 +60,9 @@ def fresh_host(tmp_path: Path, cleanup: ExitStack) -> Callable[[], Host]:
 
 
 MEMBERS = """
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from halved.accounts.models import Member
+from halved.accounts.sessions import SessionStore
 call_command("migrate", verbosity=0)
 for name in ("nia", "olu"):
     member = Member.objects.create_member(name, "a river of small stones")
@@ -80,8 +79,7 @@ delete_everything(Member.objects.get(username="olu"), now())
 opt_out(["ben@example.org"], now())
 """
 WHAT_IS_THERE = """
-from django.contrib.sessions.models import Session
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Session
 from halved.delivery.models import OptOut
 print(sorted(member.notice_address for member in Member.objects.all()),
       OptOut.objects.count(), Session.objects.count())

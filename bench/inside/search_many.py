@@ -30,9 +30,8 @@ from halved.directory.words import FILLERS, stem  # noqa: E402
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NUMBERS = {
-    "sqlite": "SELECT rowid FROM directory_terms WHERE directory_terms MATCH %s LIMIT %s",
-    "postgresql": """WITH found AS MATERIALIZED (SELECT id FROM directory_entry
-        WHERE array_to_tsvector(string_to_array(terms, ' ')) @@ %s::tsquery)
+    "sqlite": "SELECT rowid FROM directory_terms WHERE {} LIMIT %s",
+    "postgresql": """WITH found AS MATERIALIZED (SELECT id FROM directory_entry WHERE {})
         SELECT id FROM found LIMIT %s""",
 }
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -107,7 +106,8 @@ def _bare(asked: Questions) -> None:
 def _numbers(asked: Questions) -> None:
     with connection.cursor() as cursor:
         for expression, limit in asked:
-            cursor.execute(NUMBERS[connection.vendor], [matching.written(expression), limit])
+            condition, given = matching.conditions(expression)
+            cursor.execute(NUMBERS[connection.vendor].format(condition), [*given, limit])
             cursor.fetchall()
 
 

@@ -163,3 +163,12 @@ class SignUpForm(SignupForm):  # type: ignore[misc]
         self.fields["password2"].label = "The same once more"
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+
+
+class PasskeyName(forms.Form):
+    name = forms.CharField(
+        label="What you call it",
+        help_text="So that you know it again: “My phone”. Only you can read this.",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )

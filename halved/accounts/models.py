@@ -146,6 +146,7 @@ class Member(AbstractBaseUser):
         """Every session of this member ends with its next request. No browser is told any more."""
         self.session_salt = uuid.uuid4()
         self.save(update_fields=["session_salt"])
+        self.sessions.all().delete()
         self.push_subscriptions.all().delete()
 
     def get_session_auth_hash(self) -> str:
@@ -157,6 +158,58 @@ class Member(AbstractBaseUser):
 
     def _place(self, field: str) -> str:
         return f"{self._meta.label}.{field}:{self.pk}"
+
+
+class Session(models.Model):
+    """A browser in which somebody is signed in. `content` is what Django keeps in it.
+
+    Of whom it is stands in clear, so that all of one member are found. Nothing else does, but the
+    week in which it runs out.
+    """
+
+    key_hash = models.CharField(max_length=64, primary_key=True)
+    member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="sessions")
+    content = HouseField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Passkey(models.Model):
+    """Lies on a device of the member, and signs in as them. With `room` it opens the room as well.
+
+    Neither when it was made nor when it was used is kept.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="passkeys")
+    id_hash = models.BinaryField(unique=True)  # of what names it in a browser
+    credential = HouseField()  # {"key": how it is checked, "count": how often it says it was used}
+    name = SealedField()
+    room = models.BinaryField(null=True)  # the member key, wrapped by the secret it gives
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def let_open(self, secret: bytes) -> None:
+        """From now on it opens the room as well. Raises Locked while the room is closed."""
+        if self.member.key is None:
+            raise Locked
+        self.room = crypto.seal(crypto.subkey(secret, "halved.prf"), self.member.key, self._place())
+        self.save(update_fields=["room"])
+
+    def opens(self, secret: bytes) -> bool:
+        """Whether the secret opens the room. If it does, the room is open afterwards."""
+        try:
+            key = crypto.subkey(secret, "halved.prf")
+            self.member.key = crypto.unseal(key, bytes(self.room or b""), self._place())
+        except crypto.CannotOpen:
+            return False
+        return True
+
+    def _place(self) -> str:
+        return f"{self._meta.label}.room:{self.pk}"
 
 
 class HeldForm(models.Model):

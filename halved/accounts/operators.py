@@ -1,7 +1,6 @@
-"""Who may look after the pages of a server that are about nobody: the lines of Help now.
+"""Who may look after a server.
 
-An operator is a member like any other. They see nothing of what people write, whom they ask, or who
-they are.
+An operator is a member like any other. They see nothing of what people write, or whom they ask.
 """
 
 from collections.abc import Callable
@@ -41,3 +40,16 @@ def for_operators(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
         return view(request, *args, **kwargs)
 
     return looked_after
+
+
+def for_hosts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The same where there are many members. On one's own machine it is the same as nothing."""
+
+    @for_operators
+    @wraps(view)
+    def on_a_host(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if settings.OWN_MACHINE:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return on_a_host

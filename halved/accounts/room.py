@@ -5,12 +5,14 @@ does not open a room, and neither does the cookie.
 """
 
 import base64
+import json
 import time
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,13 +21,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from halved.accounts.models import HeldForm, Member
+from halved.accounts.user_agents import browser_of
 from halved.vault import crypto
 
 MAX_HELD = 200
-_NOT_WORDS = {
-    "csrfmiddlewaretoken", "held", "login", "username", "password", "password1", "password2",
-    "passphrase", "again", "now", "code", "last",
+LATELY = 5 * 60  # seconds for which one need not show again who one is
+SECRETS = {
+    "login", "username", "password", "password1", "password2", "passphrase", "again", "now", "code",
+    "last", "credential",
 }  # fmt: skip
+_NOT_WORDS = {"csrfmiddlewaretoken", "held", *SECRETS}
 
 
 class MemberRequest(HttpRequest):
@@ -41,7 +46,8 @@ def open_room(request: HttpRequest, response: HttpResponse, member: Member) -> N
     request.session["room"] = base64.b64encode(
         crypto.seal(secret, member.key, f"room:{member.pk}")
     ).decode()
-    request.session["room_used_at"] = int(time.time())
+    request.session["room_used_at"] = request.session["room_opened_at"] = int(time.time())
+    note_browser(request, member)
     response.set_cookie(
         settings.ROOM_COOKIE_NAME,
         base64.b64encode(secret).decode(),
@@ -55,6 +61,7 @@ def lock_room(request: HttpRequest, response: HttpResponse) -> None:
     """Forgets the key. What is sealed in the room needs the passphrase again."""
     request.session.pop("room", None)
     request.session.pop("room_used_at", None)
+    request.session.pop("room_opened_at", None)
     response.delete_cookie(settings.ROOM_COOKIE_NAME, samesite="Lax")
 
 
@@ -73,7 +80,43 @@ def enter(request: HttpRequest) -> bool:
         return False
     if now - used_at >= 30:
         request.session["room_used_at"] = now
+        note_browser(request, member)
     return True
+
+
+def opened_lately(request: HttpRequest) -> bool:
+    """Whether the key was given a moment ago. An open room may be in somebody else’s hand."""
+    at: int = request.session.get("room_opened_at", 0)
+    return 0 <= int(time.time()) - at < LATELY
+
+
+def opened_again(request: HttpRequest) -> None:
+    """The passphrase of an open room was given once more."""
+    request.session["room_opened_at"] = int(time.time())
+
+
+def note_browser(request: HttpRequest, member: Member) -> None:
+    """Which browser this is and on which day it was last in use, for the member’s own list. The
+    server can not read it again: it is sealed to the member."""
+    about = {
+        "browser": browser_of(request.headers.get("User-Agent", "")),
+        "day": timezone.localdate(timezone=ZoneInfo(member.timezone)).isoformat(),
+    }
+    box = crypto.seal_to(bytes(member.public_key), json.dumps(about).encode(), _browser(member))
+    request.session["browser"] = base64.b64encode(box).decode()
+
+
+def noted_browser(content: dict[str, Any], member: Member) -> dict[str, str]:
+    """What `note_browser` kept in a session. Raises Locked while the room is closed."""
+    box = base64.b64decode(content["browser"])
+    about: dict[str, str] = json.loads(
+        crypto.unseal_from(member.private_key, box, _browser(member))
+    )
+    return about
+
+
+def _browser(member: Member) -> str:
+    return f"browser:{member.pk}"
 
 
 def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

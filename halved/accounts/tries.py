@@ -13,6 +13,7 @@ from halved.limits.models import fill, give_back, take
 from halved.limits.rules import Limit
 from halved.limits.visitors import network
 
+TOO_OFTEN = "That was tried often. Wait five minutes, then try again."
 ONE_NAME = Limit("tries", 5, timedelta(minutes=5))
 ONE_NETWORK = Limit("tries-network", 60, timedelta(minutes=5))  # a whole school may share it
 

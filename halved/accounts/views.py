@@ -1,8 +1,10 @@
 """Setting up a room, opening it, locking it, and what was typed while it was locked."""
 
+from typing import Any
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
+from allauth.account.views import LoginView
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, login, logout
 from django.core.cache import cache
@@ -26,21 +28,32 @@ from halved.accounts.room import (
     words_given_back,
     words_in,
 )
+from halved.accounts.tries import TOO_OFTEN
 from halved.wording import RULES
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OWNER = "me"
 DEMO_PASSPHRASE = "three small stones"
-TOO_OFTEN = "That was tried often. Wait five minutes, then try again."
 
 
-def _next(request: HttpRequest) -> str:
+def next_page(request: HttpRequest) -> str:
     """Where to go on to: a page of this server, or home."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     return wanted if wanted and get_adapter(request).is_safe_url(wanted) else reverse("home")
 
 
-def _into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse:
+def to_go_on(request: HttpRequest, member: Member) -> str:
+    """Where to, once the room is open: what was sent while it was locked comes first."""
+    held = member.held_forms.last()
+    return reverse("held", args=[held.pk]) if held else next_page(request)
+
+
+def may_use_passkey(member: Member) -> bool:
+    """Whether a passkey may open this room."""
+    return bool(settings.PASSKEY_HOST) and member.passkeys.exclude(room=None).exists()
+
+
+def into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse:
     """Signs in with the key that was just found, and opens the room."""
     key = member.key
     as_before = member.get_session_auth_hash() == request.session.get(HASH_SESSION_KEY)
@@ -50,6 +63,13 @@ def _into_the_room(request: HttpRequest, member: Member, to: str) -> HttpRespons
     response = redirect(to)
     open_room(request, response, member)
     return response
+
+
+class SignIn(LoginView):  # type: ignore[misc]
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        by_passkey = bool(settings.PASSKEY_HOST)
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"by_passkey": by_passkey, "next": next_page(self.request)}
 
 
 @never_cache
@@ -71,7 +91,7 @@ def setup(request: HttpRequest, token: str) -> HttpResponse:
             if form.cleaned_data["timezone"]:
                 member.timezone = form.cleaned_data["timezone"]
                 member.save(update_fields=["timezone"])
-        return _into_the_room(request, member, reverse("recovery_code"))
+        return into_the_room(request, member, reverse("recovery_code"))
     return render(request, "accounts/setup.html", {"form": form})
 
 
@@ -91,12 +111,11 @@ def unlock(request: HttpRequest) -> HttpResponse:
             form.add_error("passphrase", TOO_OFTEN)
         elif member.check_password(form.cleaned_data["passphrase"]):
             tries.was_right(request, str(member.pk))
-            held = member.held_forms.last()
-            to = reverse("held", args=[held.pk]) if held else _next(request)
-            return _into_the_room(request, member, to)
+            return into_the_room(request, member, to_go_on(request, member))
         else:
             form.add_error("passphrase", "This passphrase does not open the room. Try again.")
-    return render(request, "accounts/unlock.html", {"form": form, "next": _next(request)})
+    context = {"form": form, "next": next_page(request), "by_passkey": may_use_passkey(member)}
+    return render(request, "accounts/unlock.html", context)
 
 
 @require_POST
@@ -135,7 +154,9 @@ def lost(request: HttpRequest) -> HttpResponse:
             tries.was_right(request, name)
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
-            return _into_the_room(request, member, reverse("home"))
+            member.sessions.all().delete()
+            to = f"{reverse('passkeys')}?kept=1" if member.passkeys.exists() else reverse("home")
+            return into_the_room(request, member, to)
         form.add_error("code", "Name and code do not fit together. Look at both once more.")
     return render(request, "accounts/lost.html", {"form": form})
 
@@ -185,6 +206,7 @@ def room(request: MemberRequest) -> HttpResponse:
         "can_mail": settings.CAN_MAIL,
         "silenced": [RULES[rule] for rule in member.silenced or [] if rule in RULES],
         "is_operator": is_operator(member),
+        "can_passkey": bool(settings.PASSKEY_HOST),
     }
     return render(request, "accounts/room.html", context)
 
@@ -210,12 +232,9 @@ def change_passphrase(request: MemberRequest) -> HttpResponse:
             tries.was_right(request, str(member.pk))
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
-            key = member.key
-            login(request, member, backend=BACKEND)
-            member.key = key
-            response = redirect("room")
-            open_room(request, response, member)
-            return response
+            member.sessions.all().delete()
+            to = f"{reverse('passkeys')}?kept=1" if member.passkeys.exists() else reverse("room")
+            return into_the_room(request, member, to)
         else:
             form.add_error("now", "This is not your passphrase. Nothing was changed.")
     return render(request, "accounts/change_passphrase.html", {"form": form})
@@ -255,5 +274,5 @@ def demo(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and member.check_password(DEMO_PASSPHRASE):
         if not cache.add("demo-door-used", True, None):
             raise Http404
-        return _into_the_room(request, member, reverse("home"))
+        return into_the_room(request, member, reverse("home"))
     return render(request, "accounts/demo.html", {"passphrase": DEMO_PASSPHRASE})

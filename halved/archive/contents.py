@@ -50,6 +50,9 @@ STAYS = {
     "delivery.Message": SERVER,
     "delivery.Recipient": SERVER,
     "delivery.PushSubscription": "belongs to one browser on one device, and is switched on there",
+    "accounts.Passkey": "lies on a device, and signs in on this server only",
+    "accounts.Session": "is one browser that is signed in here",
+    "operators.Suspension": "is a matter of the server",
     **dict.fromkeys(["account.EmailAddress", "account.EmailConfirmation"], EMPTY),
     "asks.Ask.links_until": LINK,
     **{f"asks.Invitation.{name}": LINK for name in ("token", "link", "letter", "thanks_letter")},
@@ -89,7 +92,8 @@ def everything(member: Member) -> Iterator[tuple[str, Iterator[Values]]]:
 
 def _rows(label: str, member: Member) -> Iterator[Any]:
     rows = apps.get_model(label)._default_manager.filter(**{WHOSE[label]: member}).order_by("pk")
-    for row in rows.select_related("piece" if label == "pieces.Claim" else None).iterator(500):
+    # No cursor of the store: behind a pooler the next rows would be asked of another connection.
+    for row in rows.select_related("piece" if label == "pieces.Claim" else None):
         if WHOSE[label] == "member":
             row.member = member
         yield row

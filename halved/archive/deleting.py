@@ -5,8 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.db.transaction import atomic
 
@@ -29,21 +27,10 @@ def delete_everything(member: Member, now: datetime) -> None:
 def _delete(member: Member) -> None:
     with atomic():
         Written.objects.filter(who__in=member.recipients.values("who")).delete()
-        _end_sessions(member.pk)
         Member.objects.filter(pk=member.pk).delete()
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _end_sessions(member_id: UUID) -> None:
-    """The store does not know whose a session is: each is looked into."""
-    theirs = [
-        session.pk
-        for session in Session.objects.iterator()
-        if session.get_decoded().get(SESSION_KEY) == str(member_id)
-    ]
-    Session.objects.filter(pk__in=theirs).delete()
 
 
 # --- the list ---------------------------------------------------------------------------------

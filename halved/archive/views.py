@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from halved.accounts.again import Again
 from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, lock_room, private
 from halved.archive.bringing import bring, is_empty
 from halved.archive.deleting import delete_everything
-from halved.archive.forms import Again, BringForm
+from halved.archive.forms import BringForm
 from halved.archive.packing import pack
 from halved.archive.reading import CannotRead
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Greatest
 from django.db.transaction import atomic
@@ -336,6 +337,8 @@ def advance_due(now: datetime) -> int:
 def _try_to_advance(ask_id: UUID, now: datetime) -> None:
     try:
         advance(ask_id=ask_id, now=now)
+    except (InterfaceError, OperationalError):  # the store is away: nothing is wrong with it
+        raise
     except Exception:
         log.exception("ask %s could not be moved", ask_id)
         due = Invitation.objects.filter(ask_id=ask_id, due_at__lte=now)

@@ -81,7 +81,9 @@ def _behind_link() -> QuerySet[Invitation]:
     planned = Invitation.objects.filter(ask=OuterRef("ask"), state=InvitationState.PLANNED)
     others = planned.exclude(pk=OuterRef("pk"))
     return (
-        Invitation.objects.filter(link=Given("link"), expires_at__gt=Given("now"))
+        Invitation.objects.filter(
+            link=Given("link"), expires_at__gt=Given("now"), member__is_active=True
+        )
         .annotate(others=Exists(others))
         .only(
             "state", "answer", "answered_at", "turn_at", "expires_at", "letter", "thanks_letter",

@@ -99,7 +99,9 @@ def asked_of(member: Member, now: datetime) -> list[AskedOf]:
     hashes = {row.pk: link_hash(row.token) for row in rows}
     live: Any = ()
     if rows:
-        there = Invitation.objects.filter(link__in=list(hashes.values()), expires_at__gt=now)
+        there = Invitation.objects.filter(
+            link__in=list(hashes.values()), expires_at__gt=now, member__is_active=True
+        )
         live = {bytes(link) for link in there.values_list("link", flat=True) if link}
     return [
         AskedOf(row.pk, row.name, row.kept_at, _url(row) if hashes[row.pk] in live else "")

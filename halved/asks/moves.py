@@ -51,6 +51,7 @@ _ask = Find(
             "order",
             "pace",
             "links_until",
+            "member__is_active",
             "member__public_key",
             "member__notice_address",
             "member__timezone",
@@ -95,7 +96,11 @@ def _claim(model: type[Ask] | type[Invitation], *names: str) -> Change:
 
 def make_due(ask: Ask, now: datetime) -> bool:
     """Moves until nothing is due, then writes the state and the timers that follow from it.
-    True when there is something new for the member to see or to do."""
+    True when there is something new for the member to see or to do. While the member is suspended,
+    time stands still."""
+    if not ask.member.is_active:
+        ask.invitations.filter(due_at__isnull=False).update(due_at=None)
+        return False
     news = False
     rows = _rows(ask, now)
     # Decided anew after each move: a message that was just written counts for the next one.

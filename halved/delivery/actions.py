@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import Error as DatabaseIsAway
+from django.db.models import Exists, OuterRef, QuerySet
 
 from halved import metrics
 from halved.delivery import browsers, stopping
@@ -16,13 +18,11 @@ from halved.delivery.models import (
     Message,
     OptOut,
     PushSubscription,
-    Recipient,
-    StopRequest,
     Written,
     address_hash,
     who_hash,
 )
-from halved.delivery.rules import DAY, KNOWN_FOR, LEASE, WEEK, after_quiet_hours, retry_at
+from halved.delivery.rules import LEASE, WEEK, after_quiet_hours, retry_at
 from halved.prepared import Find, Given, Remove, insert
 
 log = logging.getLogger(__name__)
@@ -108,8 +108,11 @@ def notify(member: Any, now: datetime) -> None:
     """Tells a member by e-mail and in their browsers that something is waiting, where they want
     that. It says no more.
 
-    One such message at a time: more would say how much is going on.
+    One such message at a time: more would say how much is going on. None while the member is
+    suspended: they cannot come in.
     """
+    if not member.is_active:
+        return
     address = member.notice_address if settings.CAN_MAIL else None
     if address and _notice.first(member=member.pk) is None:
         letter = {"url": f"{settings.PUBLIC_URL}/"}
@@ -136,21 +139,30 @@ def opt_out(addresses: list[str], now: datetime) -> None:
     stopping.opt_out([address_hash(address) for address in addresses], now)
 
 
+def may_go() -> QuerySet[Message]:
+    """All but those of members who are suspended, which wait as they are. On the row itself stands
+    the rest of a claim, so that on PostgreSQL it is checked once more when another one came first.
+    """
+    suspended = get_user_model().objects.filter(pk=OuterRef("member_id"), is_active=False)
+    return Message.objects.filter(~Exists(suspended))
+
+
 def deliver_due(clock: Callable[[], datetime], stopping: Callable[[], bool] = lambda: False) -> int:
     """Sends what is due, oldest first. Returns how many messages it claimed, at most BATCH.
 
     A claim is a conditional UPDATE that moves the due time past a lease: two workers never send
     the same message, and one that dies leaves it to be sent again, under the same Message-ID.
+    What is claimed goes out, also when its member is suspended in that moment.
     The first that does not go out ends the round: a mail server that makes us wait must not keep
     asks from moving on, nor a worker from stopping.
     """
-    due = Message.objects.filter(due_at__lte=clock()).order_by("due_at")
+    due = may_go().filter(due_at__lte=clock()).order_by("due_at")
     claimed = 0
     for pk, seen in list(due.values_list("pk", "due_at")[:BATCH]):
         if stopping():
             break
         lease = clock() + LEASE
-        if Message.objects.filter(pk=pk, due_at=seen).update(due_at=lease):
+        if may_go().filter(pk=pk, due_at=seen).update(due_at=lease):
             claimed += 1
             if not _deliver(Message.objects.filter(pk=pk, due_at=lease), clock):
                 break
@@ -165,7 +177,7 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
     message = claim.first()
     if message is None:
         return True
-    now, zone = clock(), None
+    now, zone, wait = clock(), None, timedelta()
     try:
         letter = message.letter
         zone = letter.get("timezone")
@@ -179,6 +191,7 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
     except DatabaseIsAway:
         raise
     except email.NotSent as error:
+        wait = error.wait
         log.warning("message %s did not go out: %s", message.pk, error)
     except Exception:
         log.exception("message %s can not be sent", message.pk)
@@ -189,7 +202,7 @@ def _deliver(claim: Any, clock: Callable[[], datetime]) -> bool:
         metrics.SENT.inc()
         return True
     metrics.FAILED.inc()
-    _put_off(claim, message.failures + 1, zone, clock())
+    _put_off(claim, message.failures + 1, zone, clock(), wait)
     return False
 
 
@@ -219,18 +232,12 @@ def _after_quiet_hours(at: datetime, zone: str | None) -> datetime:
     return after_quiet_hours(at, zone) if zone else at
 
 
-def _put_off(claim: Any, failures: int, zone: str | None, now: datetime) -> None:
+def _put_off(claim: Any, failures: int, zone: str | None, now: datetime, wait: timedelta) -> None:
     again = retry_at(failures, now)
     if again:
+        again = max(again, now + wait)
         claim.update(failures=failures, due_at=_after_quiet_hours(again, zone))
     else:
         claim.update(
             failures=failures, state=Message.State.FAILED, letter=None, due_at=None, ended_at=now
         )
-
-
-def forget_old(now: datetime) -> None:
-    """Drops the record of who was written to, once it is too old to count."""
-    Written.objects.filter(at__lte=now - WEEK).delete()
-    Recipient.objects.filter(since__lte=now - KNOWN_FOR).delete()
-    StopRequest.objects.filter(at__lte=now - DAY).delete()

@@ -53,6 +53,11 @@ class Message(models.Model):
                 name="message_unnoted",
                 condition=models.Q(state="failed", noted_at__isnull=True),
             ),
+            models.Index(
+                fields=["ended_at"],
+                name="message_ended",
+                condition=models.Q(ended_at__isnull=False),
+            ),
             models.Index(fields=["about"]),
         ]
 

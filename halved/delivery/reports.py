@@ -1,6 +1,7 @@
 """What people who were asked report to the operator, and how the operator reads it. Whoever asks is
 not told."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -45,6 +46,17 @@ def open_or_all(*, everything: bool) -> QuerySet[Report]:
     return Report.objects.all() if everything else Report.objects.filter(done_at=None)
 
 
+def open_but_from(places: Iterable[object]) -> QuerySet[Report]:
+    """What waits, but for what came from these places."""
+    return Report.objects.filter(done_at=None).exclude(place__in=[place_hash(p) for p in places])
+
+
+def shown_by(row: Report) -> list[tuple[str, str]]:
+    """(title, text) of everything that whoever reported it chose to show."""
+    shown = row.shown or {}
+    return [(title, shown[name]) for name, title in TICKED.items() if shown.get(name)]
+
+
 def found(number: str) -> QuerySet[Report]:
     """The reports whose number begins like this: one, unless it was too short or there is none."""
     plain = number.replace("-", "").casefold()
@@ -57,10 +69,8 @@ def told(row: Report) -> str:
     done = ", done" if row.done_at else ""
     at = localtime(row.reported_at)
     lines = [f"{row.pk.hex[:8]}  {at:%d %B %Y, %H:%M}  {row.get_about_display()}{done}"]
-    shown = row.shown or {}
-    for name, title in TICKED.items():
-        if shown.get(name):
-            lines += [f"  {title}:", *(f"    {line}" for line in harmless(shown[name]).split("\n"))]
+    for title, text in shown_by(row):
+        lines += [f"  {title}:", *(f"    {line}" for line in harmless(text).split("\n"))]
     return "\n".join(lines)
 
 

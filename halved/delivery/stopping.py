@@ -51,14 +51,33 @@ def opt_out(hashes: list[bytes], now: datetime) -> None:
     _keep([OptOut(address_hash=hashed, created_at=now) for hashed in hashes])
 
 
+def take_back(address: str, now: datetime) -> None:
+    """Whoever owns this address wants messages again. The same whether it was on the list."""
+    hashed = address_hash(address)
+    try:
+        put_down(settings.TAKEN_BACK_FILE, [hashed], now.date())
+    except OSError as error:  # after a backup was put back, it is on the list once more
+        log.error("an opt-out that was taken back is not noted: %s", type(error).__name__)
+    OptOut.objects.filter(address_hash=hashed).delete()
+
+
 def opt_out_again() -> None:
-    """After a backup was restored: whoever stands in the list is not written to."""
+    """After a backup was restored: whoever stands in the list is not written to, unless they took
+    it back on a later day."""
+    back = put_down_before(settings.TAKEN_BACK_FILE)
+    taken_back = [
+        hashed
+        for hashed, day in put_down_before(settings.OPT_OUTS_FILE).items()
+        if back.get(hashed, day) > day
+    ]
+    OptOut.objects.filter(address_hash__in=taken_back).delete()
     _keep(
         [
             OptOut(
                 address_hash=hashed, created_at=datetime(day.year, day.month, day.day, tzinfo=UTC)
             )
             for hashed, day in put_down_before(settings.OPT_OUTS_FILE).items()
+            if hashed not in taken_back
         ]
     )
 

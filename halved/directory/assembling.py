@@ -141,7 +141,7 @@ class Assembler:
         if places:
             made["locations"] = places
         kinds = [self._kind_of(each, remarks) for each in children.get("attribute", [])]
-        tell(made, row, children, remarks)
+        tell(made, row, children, remarks, self.today)
         if kinds := list(dict.fromkeys(kind for kind in kinds if kind)):
             made["kinds"] = remarks.first(50, kinds)
         if not row.get("name"):

@@ -13,12 +13,19 @@ from halved.directory.terms import CELLS, cell
 MOST = 120  # entries of one question to the index
 FROM_AFAR = 60
 LITTLE = 100  # entries that are likely to be found without a place
+FEW = 400  # so many, and one may look for them far and wide
 AFAR = "f_anywhere"
 ENOUGH = 5  # services: beside fewer, those that fit in part are shown
 PAGE = 10  # services that fit in part
 WIDER = (10, 25, 50, 100)  # km
 PLENTY = 40  # entries that are close: then it need not look for better ones farther away
 CLOSE = 2  # km, where there is plenty
+RINGS = (
+    1,
+    2,
+    4,
+)  # km: where a town is likely to have enough within that, it need not be asked whole
+A_TOWN = 5  # km: how far its services are taken to lie from its middle
 DEGREE = 111.2  # km
 
 
@@ -45,8 +52,7 @@ def find(asked: Asked, where: Where | None) -> Found:
         afar = [row for row in everywhere if AFAR in row.terms.split()]
     many = len(rows) >= MOST
     if _too_few(rows + afar):
-        area = AnyOf([*_area(where, within), AFAR])
-        rows += _within(_some(asked, [area]), asked.point, within)
+        rows += _some_near(asked, where, within)
     if asked.point and everything and not rows + afar:
         within, rows = _farther(asked.point, everywhere or matches(All(everything), MOST))
     return Found(rows + afar, within, many)
@@ -55,7 +61,7 @@ def find(asked: Asked, where: Where | None) -> Found:
 def _everywhere(asked: Asked, everything: list[Expression]) -> list[Candidate] | None:
     """All that has all that is asked, wherever it is, if that is little: one question then does
     for every circle. None if it is much."""
-    likely = asked.services * math.prod(concept.share for concept in asked.concepts)
+    likely = asked.services * _share(asked.concepts)
     if not everything or likely > LITTLE:
         return None
     rows = matches(All(everything), MOST)
@@ -98,15 +104,16 @@ def _farther(point: Point, rows: list[Candidate]) -> tuple[float, list[Candidate
 def _widened(
     asked: Asked, where: Where, everything: list[Expression]
 ) -> tuple[float, list[Candidate]]:
-    """What is within reach; where there is nothing, what is in the next circle that has any. The
-    widest is asked first, because it tells about the others unless it has too much."""
+    """What is within reach; where there is nothing, what is in the next circle that has any. Where
+    there is not much anywhere, the widest is asked first, because it tells about the others."""
     first, *wider = _circles(asked, where)
     rows = _near(asked, where, first, everything)
     if rows or not wider:
         return first, rows
-    widest = _near(asked, where, wider[-1], everything)
+    few = asked.services * _share(asked.concepts) < FEW
+    widest = _near(asked, where, wider[-1], everything) if few else []
     for within in wider:
-        if len(widest) < MOST:
+        if few and len(widest) < MOST:
             rows = _within(widest, where.point, within)
         else:
             rows = _near(asked, where, within, everything)
@@ -124,7 +131,13 @@ def _circles(asked: Asked, where: Where) -> list[float]:
 def _near(
     asked: Asked, where: Where, within: float, everything: list[Expression]
 ) -> list[Candidate]:
-    """Within so many km; where that is too much, what says it in the heading and what is close."""
+    """Within so many km; where that is too much, what says it in the heading and what is close.
+    Where there is likely to be very much, what is closest alone."""
+    if ring := _ring(_share(asked.concepts), where, within):
+        closest = [AnyOf(_cells("s_", ring[0], ring[1])), *everything, *asked.wanted]
+        rows = matches(All(closest), MOST)
+        if len(rows) >= MOST:
+            return _within(rows, asked.point, within)
     area = AnyOf(_area(where, within))
     rows = _wished(asked, [area, *everything])
     if len(rows) >= MOST and where.point:
@@ -135,11 +148,43 @@ def _near(
     return _within(rows, asked.point, within)
 
 
+def _ring(share: float, where: Where, within: float) -> tuple[Point, float] | None:
+    """The smallest that is likely to hold twice as much as is looked at: an index takes as long as
+    what it finds is much. None where the whole circle is not too much."""
+    for ring in RINGS:
+        likely = share * where.count * (ring / A_TOWN) ** 2
+        if where.point and ring < within and likely >= 2 * MOST:
+            return where.point, ring
+    return None
+
+
+def _share(concepts: Sequence[Concept]) -> float:
+    """Of all services, about those that have all of these."""
+    return math.prod(concept.share for concept in concepts)
+
+
 def _wished(asked: Asked, expression: list[Expression]) -> list[Candidate]:
     """Entries that say yes to the wishes first, so that they are not crowded out."""
     rows = matches(All([*expression, *asked.wanted]), MOST) if asked.wanted else []
     if expression and (not asked.wanted or len(rows) < MOST):
         rows += matches(All(expression), MOST)
+    return rows
+
+
+def _some_near(asked: Asked, where: Where, widest: float) -> list[Candidate]:
+    """Those that have some of it, in the smallest circle that has enough of them."""
+    share = sum(_share(some) for some in combinations(asked.concepts, len(asked.concepts) - 1))
+    ring = _ring(min(share, 1), where, widest) if len(asked.concepts) > 1 else None
+    if ring:
+        rows = _some(asked, [AnyOf(_cells("s_", *ring))])
+        if not _too_few(rows, PAGE):
+            return _within(rows, where.point, widest)
+    for within in _circles(asked, where):
+        if within <= widest:
+            area = AnyOf([*_area(where, within), AFAR])
+            rows = _within(_some(asked, [area]), where.point, within)
+            if not _too_few(rows, PAGE):
+                break
     return rows
 
 
@@ -186,9 +231,7 @@ def _headings(concepts: Sequence[Concept]) -> list[Expression]:
 
 
 def _said(concept: Concept, word: str = "", kind: str = "k_") -> Expression:
-    ways: list[Expression] = [
-        All(f"{word}{each}" for each in way) for way in (*concept.words, *concept.others)
-    ]
+    ways: list[Expression] = [All(f"{word}{each}" for each in way) for way in concept.words]
     ways += [f"{kind}{each}" for each in concept.kinds]
     return AnyOf([*ways, *concept.tokens])
 

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from halved.directory import index, terms
 from halved.directory.assembling import Assembler
@@ -25,6 +25,9 @@ from halved.directory.sources import CannotImport, Part, parts_of
 T = TypeVar("T")
 KEYS = uuid.UUID("3a5a2f0c-5a38-4d8e-9d51-6a3d1b0c9f21")
 AT_ONCE = 1_000
+ADD = """INSERT INTO directory_service (key, dataset_id, uid, digest, document)
+    VALUES (%s, %s, %s, %s, %s)"""
+CHANGE = "UPDATE directory_service SET digest = %s, document = %s WHERE id = %s"
 NOTHING = "No service was found in {name}. Is it a directory in the form of HSDS (Open Referral)?"
 
 _document = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -110,8 +113,9 @@ def _assemble(
         if newest < (checked := details.get("checked_on", "")) <= today.isoformat():
             newest = checked
         text = _document(details)
-        entries = [_plain(entry) for entry in terms.entries(details)]
-        scratch.finish(uid, _digest(text), text, _document(entries))
+        entries = terms.entries(details)
+        scratch.finish(uid, _digest(text), text, _document([_plain(entry) for entry in entries]))
+        scratch.say(frozenset().union(*(entry.words for entry in entries)))
     for table, where, told in scratch.nowhere():
         report.note(where, Oddity("nowhere" if told else "alone", table))
     for kind in ("o", "l"):
@@ -125,7 +129,7 @@ def _digest(text: str) -> str:
 
 
 def _plain(entry: terms.EntryText) -> list[Any]:
-    return [entry.place, entry.latitude, entry.longitude, entry.terms, sorted(entry.words)]
+    return [entry.place, entry.latitude, entry.longitude, entry.terms]
 
 
 def _watched(
@@ -153,6 +157,8 @@ def _write(
     gone = _drop(scratch.gone())
     changed = _change(scratch, progress)
     new = _add(dataset, scratch, progress)
+    if new or changed or gone:
+        Dataset.objects.filter(pk=dataset.pk).update(services=0)  # until the words are counted
     return new, changed, gone
 
 
@@ -185,39 +191,34 @@ def _drop(pks: Iterator[int]) -> int:
 def _change(scratch: Scratch, progress: Progress) -> int:
     count = 0
     for some in _some(scratch.changed()):
-        rows = [Service(pk=pk, digest=digest, document=text) for pk, digest, text, _ in some]
-        Service.objects.bulk_update(rows, ["digest", "document"], batch_size=200)
-        index.put([(pk, _entries(entries)) for pk, _, _, entries in some])
+        with connection.cursor() as cursor:
+            cursor.executemany(CHANGE, [(digest, text, pk) for pk, digest, text, _ in some])
+        index.drop([pk for pk, _, _, _ in some])
+        index.add((pk, _entries(entries)) for pk, _, _, entries in some)
         count += len(some)
         progress("services changed", count, 0)
     return count
 
 
 def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
-    count = 0
+    count, of = 0, dataset.pk.hex
     for some in _some(scratch.new()):
         rows = [
-            Service(
-                key=uuid.uuid5(KEYS, f"{dataset.slug}/{uid}"),
-                dataset=dataset, uid=uid, digest=digest, document=text,
-            )
+            (uuid.uuid5(KEYS, f"{dataset.slug}/{uid}").hex, of, uid, digest, text)
             for uid, digest, text, _ in some
-        ]  # fmt: skip
-        made = Service.objects.bulk_create(rows)
-        index.put([(row.pk, _entries(each[3])) for row, each in zip(made, some, strict=True)])
+        ]
+        with connection.cursor() as cursor:
+            cursor.executemany(ADD, rows)
+        made = Service.objects.filter(dataset=dataset, uid__in=[row[2] for row in rows])
+        pk_of = dict(made.values_list("uid", "pk"))
+        index.add((pk_of[uid], _entries(entries)) for uid, _, _, entries in some)
         count += len(some)
         progress("services written", count, count / scratch.made())
     return count
 
 
 def _entries(text: str) -> list[terms.EntryText]:
-    return [_entry(*values) for values in json.loads(text)]
-
-
-def _entry(
-    place: int, latitude: float | None, longitude: float | None, tokens: str, words: list[str]
-) -> terms.EntryText:
-    return terms.EntryText(place, latitude, longitude, tokens, frozenset(words))
+    return [terms.EntryText(*values) for values in json.loads(text)]
 
 
 def _note(
@@ -225,8 +226,8 @@ def _note(
 ) -> Counts:
     """What it came to, beside the dataset. Words are counted outside of the transaction."""
     new, changed, gone = written
-    if new or changed or gone:
-        index.count_words(dataset)
+    if not dataset.services:
+        index.count_words(dataset, scratch.said())
     counts = Counts(
         scratch.made(), scratch.used("o"), scratch.used("l"), flagged, new, changed, gone
     )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 class Kind(NamedTuple):
     """One kind of help; its texts hold phrases with a comma between."""
 
-    label: str  # what people read: "We looked for money and debt"
+    label: str  # what people read: We looked under “money and debt”
     words: tuple[str, ...]
     asks: tuple[str, ...] = ()
 

@@ -14,16 +14,16 @@ from halved.directory.rules import Candidate
 _SQLITE = """
     SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
     FROM directory_terms JOIN directory_entry e ON e.id = directory_terms.rowid
-    WHERE directory_terms MATCH %s LIMIT %s"""
+    WHERE {} LIMIT %s"""
 # Planned as if there were no limit: PostgreSQL overrates how many entries have one of many cells,
 # and would read the whole table in the hope of soon having enough.
 _POSTGRESQL = """
     WITH found AS MATERIALIZED (
         SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
-        FROM directory_entry e
-        WHERE array_to_tsvector(string_to_array(e.terms, ' ')) @@ %s::tsquery
+        FROM directory_entry e WHERE {}
     )
     SELECT * FROM found LIMIT %s"""
+_HAS = "array_to_tsvector(string_to_array(terms, ' ')) @@ %s::tsquery"
 
 _COUNTS = {
     "sqlite": """SELECT stem, MAX(count) FROM directory_word
@@ -52,9 +52,24 @@ class AnyOf(tuple[Expression, ...]):
 def matches(expression: Expression, limit: int) -> list[Candidate]:
     """At most so many entries with these tokens, in no order."""
     sql = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
+    condition, given = conditions(expression)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [written(expression), limit])
+        cursor.execute(sql.format(condition), [*given, limit])
         return [Candidate._make(row) for row in cursor.fetchall()]
+
+
+def conditions(expression: Expression) -> tuple[str, list[str]]:
+    """What an entry must fulfil, as SQL with its parameters.
+
+    For PostgreSQL the parts of an All are conditions of their own. So the index skips from one
+    entry that has the rarest part to the next; of one condition it would weigh every entry that has
+    any of the cells.
+    """
+    if connection.vendor == "sqlite":
+        return "directory_terms MATCH %s", [_written(expression, '"', " AND ", " OR ")]
+    parts = expression if isinstance(expression, All) else [expression]
+    given = [_written(part, "'", " & ", " | ") for part in parts]
+    return " AND ".join([_HAS] * len(given)), given
 
 
 def counts(stems: Iterable[str]) -> dict[str, int]:
@@ -76,13 +91,6 @@ def _among(questions: dict[str, str], values: Iterable[str]) -> list[tuple[str, 
         given = json.dumps(listed) if connection.vendor == "sqlite" else listed
         cursor.execute(questions[connection.vendor], [given])
         return [(found, int(count)) for found, count in cursor.fetchall()]
-
-
-def written(expression: Expression) -> str:
-    """The expression in the words of the store."""
-    if connection.vendor == "sqlite":
-        return _written(expression, '"', " AND ", " OR ")
-    return _written(expression, "'", " & ", " | ")
 
 
 def _written(expression: Expression, quote: str, both: str, either: str) -> str:

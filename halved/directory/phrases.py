@@ -30,6 +30,7 @@ class Phrases:
         """`table`: meaning → texts, each of phrases with a comma between."""
         self._meanings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._lengths: dict[str, list[int]] = {}
+        self._seconds: dict[str, set[str]] = {}
         words = set()
         for meaning, texts in table.items():
             for phrase in (part for text in texts for part in text.split(",")):
@@ -42,23 +43,30 @@ class Phrases:
         self._meanings[key] = (*known, meaning) if meaning not in known else known
         lengths = {*self._lengths.get(key[0], ()), len(key)}
         self._lengths[key[0]] = sorted(lengths, reverse=True)
+        self._seconds.setdefault(key[0], set()).update(key[1:2])
 
     def find(self, words: Sequence[str]) -> list[Found]:
         """The phrases among folded words, none within another."""
         stems = [stem(word) for word in words]
+        begins = [at for at, each in enumerate(stems) if each in self._lengths]
+        if not begins:
+            return []
         kept = [place for place, word in enumerate(words) if word not in SMALL]
-        found, at = [], 0
-        while at < len(words):
-            if stems[at] not in self._lengths or not (phrase := self._at(stems, kept, at)):
-                at += 1
-                continue
-            found.append(phrase)
-            at = phrase.end
+        found, end = [], 0
+        for at in begins:
+            if at >= end and (phrase := self._at(stems, kept, at)):
+                found.append(phrase)
+                end = phrase.end
         return found
 
     def _at(self, stems: list[str], kept: list[int], at: int) -> Found | None:
         """The longest phrase from word `at` on, with its small words or without them."""
-        later = kept[bisect_left(kept, at) :][:LONGEST]
+        after = bisect_left(kept, at)
+        next_to = stems[at + 1 : at + 2] + [stems[place] for place in kept[after + 1 : after + 2]]
+        if self._seconds[stems[at]].isdisjoint(next_to):
+            alone = self._meanings.get((stems[at],))
+            return Found(at, at + 1, alone) if alone else None
+        later = kept[after:][:LONGEST]
         for length in self._lengths[stems[at]]:
             for places in (later[:length], range(at, min(at + length, len(stems)))):
                 phrase = tuple(stems[place] for place in places)

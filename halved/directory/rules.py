@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
 from typing import NamedTuple
 
 from halved.directory.details import Timetable
@@ -102,7 +103,6 @@ class Concept(NamedTuple):
     """One thing that is asked for: it may be said in several ways."""
 
     words: tuple[tuple[str, ...], ...] = ()  # each a way of saying it: all of its stems
-    others: tuple[tuple[str, ...], ...] = ()  # what a mended word may mean, but less likely
     kinds: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()  # of the index: a language, for whom, free
     weight: float = 1.0  # 0 to 1: how much it tells services apart
@@ -144,9 +144,9 @@ class Ranked(NamedTuple):
 
 # What a match is worth, from 0 to 1; in the heading, and in the text.
 IN_HEADING, KIND_IN_HEADING, IN_TEXT, KIND_IN_TEXT = 1.0, 0.92, 0.6, 0.55
-LESS_LIKELY = 0.6  # of it: where a slip may also mean this word
 OTHER_KIND = 0.1  # what each kind in the heading takes away that was not asked for; at most three
 OTHER_GROUP = 0.04  # what being for some people takes away, where nobody asked for them
+FIT = 3  # parts of a key that come before the worth: gone, what is missing, unsure
 BANDS = 4  # in which what is missing is counted
 DISTANCE = 0.12  # what each doubling of the distance takes away
 
@@ -164,6 +164,21 @@ def rank(candidates: Sequence[Candidate], asked: Asked) -> tuple[list[Ranked], i
             best[candidate.service] = ranked
     order = sorted(best.values(), key=lambda each: each.key)
     return order, len(refusing - best.keys())
+
+
+def mixed(readings: Sequence[Sequence[Ranked]]) -> list[Ranked]:
+    """What several readings of one search found, the likeliest reading first. Of what fits equally
+    well, two of the likeliest stand before each one of the others, which take turns."""
+    placed: list[tuple[tuple[float, ...], float, Ranked]] = []
+    for turn, ranked in enumerate(readings):
+        for fit, equals in groupby(ranked, key=lambda each: each.key[:FIT]):
+            for number, each in enumerate(equals):
+                slot = number * (len(readings) - 1) + turn - 0.25 if turn else number / 2
+                placed.append((fit, slot, each))
+    found: dict[int, Ranked] = {}
+    for _, _, each in sorted(placed, key=lambda row: row[:2]):
+        found.setdefault(each.candidate.service, each)
+    return [*found.values()]
 
 
 class _Grade(NamedTuple):
@@ -236,9 +251,6 @@ def _grades(concept: Concept) -> Iterator[_Grade]:
             yield _Grade(worth, tuple(f" {word}{each} " for each in way), bool(concept.kinds))
         for each in concept.kinds:
             yield _Grade(less * (1 - concept.sharp / 2), (f" {kind}{each} ",))
-    for way in concept.others:
-        yield _Grade(IN_HEADING * LESS_LIKELY, tuple(f" h_{each} " for each in way))
-        yield _Grade(IN_TEXT * LESS_LIKELY, tuple(f" {each} " for each in way))
     for token in concept.tokens:
         yield _Grade(KIND_IN_HEADING, (f" {token} ",))
 

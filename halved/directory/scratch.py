@@ -14,6 +14,7 @@ from halved.directory.reading import Found
 from halved.directory.report import Where
 
 AT_ONCE = 5_000
+REMEMBERED = 200_000  # words that need not be written again
 # What a row belongs to: the first of these columns that is filled, then the next.
 _LINKS = {
     "phone": (
@@ -44,6 +45,7 @@ CREATE TABLE row (seq INTEGER PRIMARY KEY, tab TEXT, id TEXT, parent TEXT, other
 CREATE TABLE built (kind TEXT, id TEXT, document TEXT, odd INTEGER, file INTEGER, line INTEGER,
                     used INTEGER DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE done (uid TEXT PRIMARY KEY, digest TEXT, document TEXT, entries TEXT) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE before (uid TEXT PRIMARY KEY, digest TEXT, pk INTEGER) WITHOUT ROWID;
 """
 
@@ -69,6 +71,7 @@ class Scratch:
         )
         self.files: dict[str, int] = {}
         self.names: list[str] = []
+        self.spoken: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -202,6 +205,18 @@ class Scratch:
 
     def finish(self, uid: str, digest: str, document: str, entries: str) -> None:
         self.db.execute("INSERT INTO done VALUES (?, ?, ?, ?)", (uid, digest, document, entries))
+
+    def say(self, words: frozenset[str]) -> None:
+        """Words of a service as they are written there."""
+        new = words - self.spoken
+        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?)", ((word,) for word in new))
+        self.spoken |= new
+        if len(self.spoken) > REMEMBERED:
+            self.spoken.clear()
+
+    def said(self) -> Iterator[str]:
+        """Every word of every service, once."""
+        return (word for (word,) in self.db.execute("SELECT word FROM word"))
 
     def made(self) -> int:
         return int(self.db.execute("SELECT count(*) FROM done").fetchone()[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ PAGE = 10
 LONGEST = 1_000  # signs of what is typed that count
 LOOKED_AT = 200  # services whose hours are read when it must be open now
 MOST_MENDED = 4  # words of one search
+READINGS = 3  # of one search in which a slip may stand for several words
 WAYS = ("phone", "text", "online", "visit")
 
 
@@ -81,7 +82,7 @@ class Mended(NamedTuple):
 class _Understood(NamedTuple):
     """What is asked, and what the page says of how it was understood."""
 
-    asked: Asked
+    readings: list[Asked]  # the likeliest first
     mended: Mended
     places: list[Where]
     near_unknown: bool
@@ -90,23 +91,25 @@ class _Understood(NamedTuple):
 def search(query: Query, now: datetime) -> Results:
     """The page of services that fit best. `now` is aware."""
     understood = _understood(query)
-    asked, places_found = understood.asked, understood.places
-    looked = finding.find(asked, places_found[0] if places_found else None)
-    ranked, refused = rules.rank(looked.candidates, asked)
+    readings, places_found = understood.readings, understood.places
+    where = places_found[0] if places_found else None
+    looked = [finding.find(asked, where) for asked in readings]
+    each = [rules.rank(found.candidates, of) for found, of in zip(looked, readings, strict=True)]
+    ranked, refused = rules.mixed([found for found, _ in each]), each[0][1]
     hits, closed = _page(ranked, query, now)
     page = max(query.page, 1)
     return Results(
         hits=hits,
         total=len(ranked) - closed,
-        many=looked.many,
+        many=any(found.many for found in looked),
         refused=refused + closed,
         corrected=understood.mended.text,
         unknown=understood.mended.unknown,
-        place=places_found[0] if places_found else None,
+        place=where,
         places=places_found[1:],
         near_unknown=understood.near_unknown,
-        within_km=round(looked.within_km),
-        kinds=understanding.words_of(asked.concepts),
+        within_km=round(looked[0].within_km),
+        kinds=understanding.words_of(readings[0].concepts),
         page=page,
         more=len(ranked) - closed > page * PAGE,
     )
@@ -131,7 +134,7 @@ def _understood(query: Query) -> _Understood:
         counts = counts_of(words)
     yes, no = _wishes(query)
     asked = Asked(
-        concepts=understanding.concepts(words, counts, mended.others),
+        concepts=(),
         point=found[0].point if found else None,
         within_km=min(max(query.within_km, 1), 100),
         wanted=yes,
@@ -139,7 +142,22 @@ def _understood(query: Query) -> _Understood:
         services=counts.services,
         from_afar=bool(counts.of.get(finding.AFAR)),
     )
-    return _Understood(asked, mended, found, near and not found)
+    readings = [
+        asked._replace(concepts=understanding.concepts(each, counts))
+        for each in _readings(words, mended.others)
+    ]
+    return _Understood(readings, mended, found, near and not found)
+
+
+def _readings(words: list[str], others: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The words, and the same with one slip mended in another way."""
+    more = (
+        [other if word == mended else word for word in words]
+        for mended, ways in others.items()
+        if mended in words
+        for other in ways
+    )
+    return [words, *islice(more, READINGS - 1)]
 
 
 def counts_of(words: Sequence[str]) -> Counts:

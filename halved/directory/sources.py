@@ -22,6 +22,7 @@ MOST_FILES = 2_000
 MOST_BYTES = 20_000_000_000  # of a dataset, unpacked
 PACKED_AT_MOST = 60  # times smaller than what is inside; real tables reach 30
 SLACK = 20_000_000  # bytes; below, no ratio is asked
+PACKERS = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")  # gzip, bzip2, xz, 7z, rar
 KINDS = {".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".zip", ""}
 
 NOT_THERE = "There is no file or folder {name}."
@@ -31,6 +32,7 @@ TOO_LARGE = "{name} is larger than can be brought in here: more than 20 GB."
 PACKED_TOO_TIGHT = "{name} would unpack to far more than a directory holds. It was not opened."
 DAMAGED = "{name} is damaged: it cannot be unpacked."
 LOCKED = "{name} is locked with a password. Unpack it first."
+PACKED = "{name} is packed in a way that is not read here. Unpack it, and bring in what comes out."
 SPREADSHEET = "{name} is a spreadsheet. Save each of its tables as CSV, and bring in the folder."
 
 
@@ -102,12 +104,14 @@ def _is_plain(file: Path) -> bool:
 
 
 def _file(file: Path, name: str, report: Report, archives: list[zipfile.ZipFile]) -> Iterator[Part]:
+    with file.open("rb") as opened:
+        start = opened.read(6)
+    if start.startswith(PACKERS):
+        raise CannotImport(PACKED.format(name=name))
     if file.suffix.lower() not in KINDS:
         report.note_once(name, Oddity("file_unknown", ""))
         return
-    with file.open("rb") as opened:
-        is_zip = opened.read(4) == b"PK\x03\x04"
-    if is_zip:
+    if start.startswith(b"PK\x03\x04"):
         archive = zipfile.ZipFile(file)
         archives.append(archive)
         yield from _packed(archive, file, report)

@@ -1,19 +1,21 @@
 """What a service says of itself: rows in, the texts and figures that are kept out. Pure."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from halved.directory import fees
 from halved.directory.cleaning import Row, status
 from halved.directory.details import Details
 from halved.directory.reach import languages_of
 from halved.directory.remarks import Remarks
+from halved.directory.report import Oddity
 from halved.directory.scratch import Kept
 
 Children = dict[str, list[Kept]]
 _OLDEST = 120  # years
 
 
-def tell(made: Details, row: Row, children: Children, remarks: Remarks) -> None:
+def tell(made: Details, row: Row, children: Children, remarks: Remarks, today: date) -> None:
     """Puts into `made` whatever of it is there."""
     kept = Kept("service", made["uid"], remarks.where, False, row)
     said, codes = status(row.get("status", ""))
@@ -37,7 +39,7 @@ def tell(made: Details, row: Row, children: Children, remarks: Remarks) -> None:
     }  # fmt: skip
     made.update({name: text for name, text in texts.items() if text})  # type: ignore[typeddict-item]
     _add_ages(made, row, children)
-    _add_costs(made, children)
+    _add_costs(made, children, remarks, today)
     _add_lists(made, row, children, remarks)
 
 
@@ -49,8 +51,15 @@ def _add_ages(made: Details, row: Row, children: Children) -> None:
             made[name] = ages[0]
 
 
-def _add_costs(made: Details, children: Children) -> None:
-    rows = [kept.row for kept in children.get("cost_option", [])[:50]]
+def _add_costs(made: Details, children: Children, remarks: Remarks, today: date) -> None:
+    """Without prices that are over."""
+    rows = []
+    for kept in children.get("cost_option", [])[:50]:
+        until = kept.row.get("valid_to", "")
+        if until and until < today.isoformat():
+            remarks.note(kept, Oddity("past", f"{_cost(kept.row)}, until {until}"))
+        else:
+            rows.append(kept.row)
     costs = [_cost(row) for row in rows]
     payments = [
         row.row["payment"] for row in children.get("payment_accepted", []) if row.row.get("payment")

@@ -85,7 +85,8 @@ def name(prefix: str, text: str) -> str:
 def _of_service(details: Details) -> tuple[set[str], frozenset[str]]:
     heading = list(_split(_heading(details)))
     rest = list(_split(_body(details)))[: MOST_WORDS - len(heading)]
-    tokens = {f"h_{word}" for word in _stems(heading)} | _stems(heading) | _stems(rest)
+    headed = _stems(heading)
+    tokens = {f"h_{word}" for word in headed} | headed | _stems(rest)
     whose = split(details.get("organization", {}).get("name", ""))
     first, other = _kinds(heading) | _kinds(whose), _kinds(rest)
     tokens |= {f"x_{kind}" for kind in first} | {f"k_{kind}" for kind in first | other}

@@ -29,7 +29,6 @@ OWN = ASKED.words | WHOM.words | FILLERS | SMALL
 OWN_STEMS = frozenset(stem(word) for word in OWN)
 MANNERS = {("talk",)}  # kinds that say how: what it is about counts for more
 BESIDE = 0.6  # of the weight of a word, beside kinds of help
-NO_OTHERS: Mapping[str, Sequence[str]] = {}
 LITTLE = 0.3  # of the weight: what is nice to have
 
 
@@ -64,13 +63,8 @@ def tokens(words: Sequence[str]) -> list[str]:
     return [*{stem(word) for word in words}, *codes]
 
 
-def concepts(
-    words: Sequence[str], counts: Counts, others: Mapping[str, Sequence[str]] = NO_OTHERS
-) -> tuple[Concept, ...]:
-    """What is asked for, what tells most first. Words that no service uses are left out.
-
-    `others`: what else a word may mean that was mended.
-    """
+def concepts(words: Sequence[str], counts: Counts) -> tuple[Concept, ...]:
+    """What is asked for, what tells most first. Words that no service uses are left out."""
     found: dict[tuple[str, ...], Concept] = {}
     taken: set[int] = set()
     for phrase in ASKED.find(words):
@@ -80,10 +74,10 @@ def concepts(
     for at, word in enumerate(words):
         if at not in taken and word not in FILLERS and len(word) > 1:
             share = BESIDE if taken else 1
-            _add(found, _word([word, *others.get(word, ())], counts, share))
+            _add(found, _word(word, counts, share))
     if not found:
         for word in words:
-            _add(found, _word([word], counts))
+            _add(found, _word(word, counts))
     for key, concept in found.items():
         if concept.kinds in MANNERS and len(found) > 1:
             found[key] = concept._replace(weight=LITTLE * concept.weight)
@@ -123,16 +117,16 @@ def _phrase(said: Sequence[str], meanings: Sequence[str], counts: Counts) -> Con
         weight *= LITTLE
     share = counts.share([*present, *stems[:1]])
     words = (stems,) if stems else ()
-    return Concept(words, (), codes, other, weight, share, max(sharp, 0))
+    return Concept(words, codes, other, weight, share, max(sharp, 0))
 
 
-def _word(ways: Sequence[str], counts: Counts, share: float = 1) -> Concept | None:
-    """One word, in each of the ways that may have been meant."""
-    roots = [stem(word) for word in ways if counts.of.get(stem(word))]
-    whom = tuple(code for phrase in WHOM.find(ways[:1]) for code in phrase.meanings)
+def _word(word: str, counts: Counts, share: float = 1) -> Concept | None:
+    root = stem(word)
+    words = ((root,),) if counts.of.get(root) else ()
+    whom = tuple(code for phrase in WHOM.find([word]) for code in phrase.meanings)
     whom = tuple(code for code in whom if counts.of.get(code))
-    if not roots and not whom:
+    if not words and not whom:
         return None
-    weight = share * counts.weight([*roots[:1], *whom])
-    words, others = tuple((root,) for root in roots[:1]), tuple((root,) for root in roots[1:])
-    return Concept(words, others, tokens=whom, weight=weight, share=counts.share([*roots, *whom]))
+    said = [root, *whom] if words else whom
+    weight = share * counts.weight(said)
+    return Concept(words, tokens=whom, weight=weight, share=counts.share(said))

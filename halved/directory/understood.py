@@ -22,12 +22,12 @@ class Understood(Protocol):
 
 
 def looked_for(found: Understood, text: str, place: str) -> str:
-    """ "We looked for help with money and debt near Ashmere." `text` is what was typed, `place` is
-    "" for anywhere."""
-    what = f"“{text}”" if text else "every place"
+    """ "We looked under “food” and “someone to talk to” near Ashmere." `text` is what was typed,
+    `place` is "" for anywhere."""
+    what = f"for “{text}”" if text else "for every place"
     if found.kinds:
-        what = f"help with {', '.join(found.kinds)}"
-    return f"We looked for {what}{f' near {place}' if place else ''}."
+        what = f"under {listed([f'“{kind}”' for kind in found.kinds])}"
+    return f"We looked {what}{f' near {place}' if place else ''}."
 
 
 def remarks(found: Understood, asked_km: int, place: str) -> list[str]:

@@ -23,7 +23,7 @@ class Bucket(models.Model):
 
 def take(limit: Limit, who: str, now: datetime) -> bool:
     """Takes a token. False when none is left. Exact, however many take at the same moment."""
-    place, moment = _place(limit, who), _milliseconds(now)
+    place, moment = _place(limit, who), milliseconds(now)
     Bucket.objects.bulk_create([Bucket(place=place, full_at=moment)], ignore_conflicts=True)
     soon, never = room(limit, moment)
     clock_went_back = Q(full_at__gt=never)
@@ -36,12 +36,13 @@ def take(limit: Limit, who: str, now: datetime) -> bool:
 def left_to_wait(limit: Limit, who: str, now: datetime) -> timedelta:
     """How long until a token is there; takes none."""
     row = Bucket.objects.filter(place=_place(limit, who)).first()
-    return wait(limit, row.full_at, _milliseconds(now)) if row else timedelta()
+    return wait(limit, row.full_at, milliseconds(now)) if row else timedelta()
 
 
 def fill(limit: Limit, who: str) -> None:
-    """Gives all tokens back, as after the right passphrase."""
-    Bucket.objects.filter(place=_place(limit, who)).delete()
+    """Gives all tokens back, as after the right passphrase. The row stays: whoever takes one in the
+    same moment would find none to take from."""
+    Bucket.objects.filter(place=_place(limit, who)).update(full_at=0)
 
 
 def give_back(limit: Limit, who: str) -> None:
@@ -49,14 +50,10 @@ def give_back(limit: Limit, who: str) -> None:
     Bucket.objects.filter(place=_place(limit, who)).update(full_at=F("full_at") - limit.step)
 
 
-def forget_full(now: datetime) -> None:
-    """Drops the rows of buckets that are full again."""
-    Bucket.objects.filter(full_at__lte=_milliseconds(now)).delete()
-
-
 def _place(limit: Limit, who: str) -> bytes:
     return house().hash(f"{limit.name} {who}", "halved.limit")
 
 
-def _milliseconds(moment: datetime) -> int:
+def milliseconds(moment: datetime) -> int:
+    """Since 1970."""
     return int(moment.timestamp() * 1000)

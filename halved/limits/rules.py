@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
+MINUTE = 60_000  # milliseconds
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -26,8 +28,12 @@ class Limit:
 
 def room(limit: Limit, now: int) -> tuple[int, int]:
     """Between these two moments lies when a bucket without a token is full again. None can be full
-    later, unless a clock was set back: such a one counts as full. Milliseconds since 1970."""
-    return now + (limit.most - 1) * limit.step, now + limit.most * limit.step
+    later, unless a clock was set back: such a one counts as full. Milliseconds since 1970.
+
+    Of several who take at the same moment, one may have looked at the clock before another and come
+    after it, so a minute is no clock that was set back.
+    """
+    return now + (limit.most - 1) * limit.step, now + limit.most * limit.step + MINUTE
 
 
 def full_at_after(limit: Limit, full_at: int, now: int) -> int | None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.db.models import Count, F, Q
 from django.db.transaction import atomic
 
@@ -89,6 +90,8 @@ def advance_due(now: datetime) -> int:
     for ask_id in asks:
         try:
             advance(ask_id=ask_id, now=now)
+        except (InterfaceError, OperationalError):  # the store is away: nothing is wrong with it
+            raise
         except Exception:
             log.exception("the pieces of ask %s could not be looked at", ask_id)
             Rota.objects.filter(ask=ask_id, due_at__lte=now).update(due_at=now + LATER)
@@ -100,6 +103,9 @@ def advance(*, ask_id: UUID, now: datetime) -> None:
     """Sends what is due about the pieces of one ask, forgets addresses that are not needed any
     more, and sets the time to look again: within a day, as long as something lies ahead."""
     ask = hold(ask_id)
+    if not ask.member.is_active:  # time stands still until they are let back
+        Rota.objects.filter(ask=ask_id).update(due_at=None)
+        return
     rota = Rota.objects.get(ask=ask_id)
     Claim.objects.that_fell().filter(piece__ask=ask_id).delete()
     claims = Claim.objects.filter(piece__ask=ask_id, route__isnull=False)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import InterfaceError, OperationalError
 from django.db.transaction import atomic
 
 from halved.delivery import actions as delivery
@@ -98,6 +99,8 @@ def come_due(now: datetime) -> int:
     for plan in plans:
         try:
             _come_due(plan, now)
+        except (InterfaceError, OperationalError):  # the store is away: nothing is wrong with it
+            raise
         except Exception:
             log.exception("plan %s could not come", plan.pk)
             due.filter(pk=plan.pk).update(due_at=now + LATER)

@@ -3,10 +3,9 @@
 import base64
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Session
 from halved.reflection.models import Concern
 from halved.vault import crypto
 from tests.accounts.conftest import NEW, enter, is_open, is_signed_in, unlock

@@ -11,7 +11,7 @@ from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, InvitationState, Order, Way
 from halved.delivery import actions as delivery
-from halved.delivery.models import Message
+from halved.delivery.models import Message, Written
 from tests.asks.asking import (
     DAY,
     HOUR,
@@ -62,7 +62,7 @@ def at_once(*does: Callable[[], object]) -> list[object]:
 def forget_messages() -> None:
     """Nobody was written to in the last seven days."""
     Message.objects.all().delete()
-    delivery.forget_old(NOON + 30 * DAY)
+    Written.objects.all().delete()
 
 
 @pytest.mark.parametrize(

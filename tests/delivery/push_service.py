@@ -27,14 +27,14 @@ class Received:
 class PushService:
     """`with PushService(folder) as service:` then `service.endpoint()`, `service.received`.
 
-    It answers `status`; `location` is where it sends on to.
+    It answers `status`; `location` is where it sends on to, `later` is its Retry-After.
     """
 
     def __init__(self, folder: Path) -> None:
         self.certificate = folder / "push.pem"
         self.certificate.write_bytes(_certificate(HOST))
         self.received: list[Received] = []
-        self.status, self.location = 201, ""
+        self.status, self.location, self.later = 201, "", ""
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self.server.daemon_threads = True
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -70,6 +70,8 @@ def _handler(service: PushService) -> type[BaseHTTPRequestHandler]:
             self.send_response(service.status)
             if service.location:
                 self.send_header("Location", service.location)
+            if service.later:
+                self.send_header("Retry-After", service.later)
             self.send_header("Content-Length", "0")
             self.end_headers()
 

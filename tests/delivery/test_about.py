@@ -11,6 +11,7 @@ from halved.asks.rules import Way
 from halved.delivery import actions as delivery
 from halved.delivery import stopping
 from halved.delivery.models import Message, OptOut, StopRequest
+from halved.operators import retention
 from tests.asks.asking import NOON, ask_people, place_of
 from tests.asks.test_at_the_same_moment import at_once
 from tests.delivery.letters import run_worker
@@ -153,6 +154,6 @@ def test_without_mail_there_is_no_such_form(db, client, settings):
 def test_a_day_later_nothing_is_left_of_it(db):
     stopping.may_ask_to_stop(ADDRESS, NOON)
 
-    delivery.forget_old(NOON + timedelta(days=1))
+    retention.prune(NOON + timedelta(days=1))
 
     assert not StopRequest.objects.exists()

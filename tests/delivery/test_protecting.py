@@ -20,10 +20,10 @@ from halved.asks.models import Ask
 from halved.asks.moves import TooManyNew
 from halved.asks.rules import Answer, AskState, Order, Reply, Way
 from halved.circle.models import Contact
-from halved.delivery import actions as delivery
 from halved.delivery import recipients
 from halved.delivery.models import Message, Recipient
 from halved.delivery.rules import KNOWN_FOR, MOST_IN_A_WEEK, MOST_NEW
+from halved.operators import retention
 from halved.pieces.rules import in_mail
 from tests.asks.asking import DAY, HOUR, NOON, ask_people, draft_for, place_of, work
 from tests.asks.test_at_the_same_moment import at_once
@@ -158,7 +158,7 @@ def test_an_address_that_changes_after_the_ask_is_no_way_round(nia, ben, cleo, s
 def test_half_a_year_later_nobody_is_known_any_more(nia):
     recipients.admit(nia.pk, ["ben@example.org"], NOON)
 
-    delivery.forget_old(NOON + KNOWN_FOR)
+    retention.prune(NOON + KNOWN_FOR)
 
     assert not Recipient.objects.exists()
 

@@ -7,6 +7,7 @@ import json
 import socket
 from collections.abc import Iterator
 from datetime import timedelta
+from email.utils import format_datetime
 
 import pytest
 from cryptography.exceptions import InvalidSignature
@@ -25,7 +26,7 @@ from halved.delivery.models import Message, PushSubscription
 from halved.vault import rotation
 from halved.vault.signing import BadSigningKey, SigningKey, signing_key
 from tests.asks.asking import ask_people, place_of
-from tests.delivery.letters import DAY, MINUTE, MORNING, run_worker
+from tests.delivery.letters import DAY, HOUR, MINUTE, MORNING, run_worker
 from tests.delivery.push_service import HOST, PushService
 
 NIGHT = MORNING + timedelta(hours=14)
@@ -306,6 +307,28 @@ def test_a_service_that_does_not_take_it_is_asked_again_like_a_mail_server(servi
     assert len(service.received) == 5
     assert Message.objects.get().state == Message.State.FAILED
     assert PushSubscription.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("later", "wait"),
+    [
+        ("7200", 2 * HOUR),
+        (format_datetime(MORNING + 3 * HOUR, usegmt=True), 3 * HOUR),
+        ("30", MINUTE),  # we would wait longer
+        (format_datetime(MORNING - DAY, usegmt=True), MINUTE),
+        ("99999999999999999999", MINUTE),
+        ("31536000", DAY),
+        ("soon", MINUTE),
+    ],
+)
+def test_a_service_that_says_when_is_not_asked_before(service, nia, later, wait):
+    browsers.switch_on(nia, service.endpoint(), MORNING)
+    service.status, service.later = 429, later
+    delivery.notify(nia, MORNING)
+
+    run_worker(MORNING)
+
+    assert Message.objects.get().due_at == MORNING + wait
 
 
 @pytest.mark.store

@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.db import InterfaceError
 from django.utils import timezone
 
 from halved import worker
+from halved.accounts.models import Session
+from halved.accounts.sessions import SessionStore
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message, Written
 from halved.delivery.rules import LEASE, WEEK
@@ -163,7 +163,7 @@ def test_a_worker_without_a_mail_server_does_not_pretend_to_send(notice, setting
 @pytest.mark.django_db(transaction=True)
 def test_old_sessions_and_counts_are_dropped(nia):
     store = SessionStore()
-    store.set_expiry(MORNING - timedelta(minutes=1))
+    store.set_expiry(MORNING - WEEK - timedelta(minutes=1))
     store.save()
     delivery.note_written(nia.pk, "ben@example.org", MORNING - WEEK)
     delivery.note_written(nia.pk, "ben@example.org", MORNING - WEEK + timedelta(minutes=1))

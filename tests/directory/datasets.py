@@ -69,6 +69,9 @@ IN_FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
+ROW = "s{n},o1,Service {n},Help,active,Free,2026-05-01\n"
+
+
 @dataclass
 class Brought:
     """What an import came to."""
@@ -99,3 +102,10 @@ def bring(path: Path, about: importing.About = ABOUT, now: datetime = NOW) -> Br
     counts = importing.bring(path, about, now, report)
     services = Dataset.objects.get(slug=about.slug).all_services.all()
     return Brought(counts, {row.uid: row.details for row in services}, lines, dict(report.counts))
+
+
+def services(*numbers: int) -> dict[str, str]:
+    """Files of a dataset with these services."""
+    head = THREE["services.csv"].splitlines()[0]
+    rows = "".join(ROW.format(n=number) for number in numbers)
+    return {"organizations.csv": THREE["organizations.csv"], "services.csv": f"{head}\n{rows}"}

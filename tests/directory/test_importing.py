@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 import zipfile
 from dataclasses import replace
@@ -16,18 +17,9 @@ from halved.directory import importing
 from halved.directory.models import Dataset, Entry, Service
 from halved.directory.report import CODES
 from halved.directory.sources import CannotImport
-from tests.directory.datasets import ABOUT, NOW, THREE, bring, write
+from tests.directory.datasets import ABOUT, NOW, THREE, bring, services, write
 
 pytestmark = pytest.mark.django_db
-
-ROW = "s{n},o1,Service {n},Help,active,Free,2026-05-01\n"
-
-
-def services(*numbers: int) -> dict[str, str]:
-    head = THREE["services.csv"].splitlines()[0]
-    rows = "".join(ROW.format(n=number) for number in numbers)
-    return {"organizations.csv": THREE["organizations.csv"], "services.csv": f"{head}\n{rows}"}
-
 
 # --- all or nothing ---------------------------------------------------------------------------
 
@@ -97,6 +89,15 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path, why):
 
     assert str(caught.value)[0].isalpha()
     assert str(caught.value)[-1] in ".?"
+
+
+@pytest.mark.parametrize("name", ["services.csv.gz", "services.csv"])
+def test_what_is_packed_otherwise_is_refused_with_what_to_do(tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes(gzip.compress(b"id,name\ns1,Debt advice\n"))
+
+    with pytest.raises(CannotImport, match="Unpack it, and bring in what comes out"):
+        bring(file)
 
 
 def test_a_directory_comes_in_within_a_minute(tmp_path):
@@ -169,6 +170,16 @@ def test_of_many_places_the_one_with_the_same_number_is_used(tmp_path):
     [place] = bring(write(tmp_path / "data", files)).only["locations"]
 
     assert place["name"] == "The barn"
+
+
+def test_a_price_that_is_over_is_left_out_and_said(tmp_path):
+    head = "id,service_id,valid_to,option,currency,amount\n"
+    rows = "c1,s1,2020-12-31,Adults,GBP,12\nc2,s1,2099-12-31,Adults,GBP,15\n"
+
+    brought = bring(write(tmp_path / "data", services(1) | {"cost_options.csv": head + rows}))
+
+    assert brought.only["costs"] == ["15 GBP (Adults)"]
+    assert brought.codes["past"] == 1
 
 
 def test_rows_that_belong_nowhere_are_said(tmp_path):

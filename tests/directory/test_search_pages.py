@@ -37,7 +37,7 @@ def test_a_person_is_told_what_was_understood_and_what_fits(visitor):
     look(visitor, **DEBT)
 
     assert visitor.status == 200
-    assert "We looked for help with" in visitor.text
+    assert "We looked under" in visitor.text
     assert "money and debt" in visitor.text
     assert "near Ashmere" in visitor.text
     assert "Money and debt advice" in visitor.text
@@ -116,7 +116,7 @@ def test_a_button_that_nobody_pressed_opens_nothing(towns, client):
         response = client.post("/places/", {"text": "debt", "open": key})
 
         assert response.status_code == 200
-        assert b"We looked for" in response.content, key
+        assert b"We looked under" in response.content, key
 
 
 def test_the_next_ones_are_on_the_next_page_and_the_way_back_too(visitor):

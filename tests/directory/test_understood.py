@@ -13,12 +13,12 @@ UNKNOWN = "We do not know that place, so we looked everywhere. Try the nearest t
 @pytest.mark.parametrize(
     ("kinds", "text", "place", "said"),
     [
-        (["money and debt"], "broke", "", "We looked for help with money and debt."),
+        (["money and debt"], "broke", "", "We looked under “money and debt”."),
         (
             ["money and debt", "food"],
             "broke",
             "Ashmere",
-            "We looked for help with money and debt, food near Ashmere.",
+            "We looked under “money and debt” and “food” near Ashmere.",
         ),
         ([], "zyx", "Ashmere", "We looked for “zyx” near Ashmere."),
         ([], "", "Ashmere", "We looked for every place near Ashmere."),

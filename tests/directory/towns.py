@@ -159,7 +159,7 @@ def fill(slug: str = "northshire") -> Dataset:
         )
         for each in found
     )
-    pairs = zip(services, found, strict=True)
-    index.put([(service.pk, terms.entries(each)) for service, each in pairs])
-    index.count_words(dataset)
+    entries = [terms.entries(each) for each in found]
+    index.add((service.pk, each) for service, each in zip(services, entries, strict=True))
+    index.count_words(dataset, {word for some in entries for each in some for word in each.words})
     return dataset

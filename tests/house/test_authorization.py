@@ -11,8 +11,10 @@ from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
+from pytest_django import Settings
 
 from halved.accounts.models import Member
+from tests.accounts.authenticator import HOST
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import (
     CARRIED,
@@ -20,6 +22,7 @@ from tests.journeys.furnished import (
     GAVE,
     HELPS,
     NEEDED,
+    PHONE,
     PLACE,
     REMARK,
     REPLY,
@@ -41,6 +44,7 @@ MINE, MY_FORM, MY_STEP = (302, 302, 404, 200), (403, 302, 404, 200), (403, 302, 
 NO_GET, ACT = (302, 302, 405, 405), (403, 302, 302, 302)
 MY_ACT_ON_SOMEBODY = (403, 302, 404, 404)  # on nobody that was named
 LOOK_ONLY = (403, 302, 405, 405)
+FOR_SCRIPT = (403, 403, 200, 200)
 MINE_TO_LOOK_AT = (403, 302, 404, 405)
 ALL, NEVER, NOTHING = (200,) * 4, (405,) * 4, (404,) * 4
 TABLE = {
@@ -77,9 +81,13 @@ TABLE = {
     "directory:wrong": (ALL, (422,) * 4),
     # doors
     "account_login": ((200, 302, 302, 302), (200, 302, 302, 302)),
+    "passkey_challenge": (NEVER, ALL),
+    "passkey_sign_in": (NEVER, (302,) * 4),
     "account_signup": ((200, 302, 302, 302), (200, 302, 302, 302)),
     "account_reset_password": (ALL, ALL),
     "account_inactive": (ALL, NEVER),
+    "closed_take": (ALL, ALL),
+    "closed_delete": (ALL, ALL),
     "account_logout": (NEVER, (302,) * 4),
     "unlock": ((302, 200, 200, 200), (302, 200, 200, 200)),
     "lock": (NEVER, (302,) * 4),
@@ -94,6 +102,16 @@ TABLE = {
     "new_code": (NO_GET, ACT),
     "hear_again": (NO_GET, ACT),
     "change_passphrase": (DOOR, FORM),
+    "passkeys": (DOOR, FORM),
+    "passkeys_again": (NO_GET, FORM),
+    "passkey_new": (NEVER, FOR_SCRIPT),
+    "passkey": (MINE, MY_FORM),
+    "passkey_ask": (NEVER, (403, 403, 404, 200)),
+    "passkey_open": (NO_GET, MY_STEP),
+    "passkey_close": (NO_GET, MY_STEP),
+    "passkey_remove": (NO_GET, MY_STEP),
+    "browsers": (DOOR, LOOK_ONLY),
+    "browser_end": (NO_GET, ACT),
     "leaving_choose": (DOOR, FORM),
     "own_people": (DOOR, LOOK_ONLY),
     "held": ((302, 302, 302, 200), ACT),
@@ -205,6 +223,19 @@ TABLE = {
     "lines:checked": ((302, 302, 404, 405), MY_FORM),
     "lines:hide": ((302, 302, 404, 405), MY_FORM),
     "lines:forget": ((302, 302, 404, 405), (403, 302, 404, 404)),
+    **{
+        f"operators:{name}": (MINE, MINE_TO_LOOK_AT)
+        for name in ("home", "members", "reports", "invitations", "stopped", "kept", "record")
+    },
+    "operators:suspend": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:let_back": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:settle": (MINE, MY_STEP),
+    "operators:suspend_reported": ((302, 302, 404, 405), MY_ACT_ON_SOMEBODY),
+    "operators:let_back_reported": ((302, 302, 404, 405), MY_ACT_ON_SOMEBODY),
+    "operators:invite": ((302, 302, 404, 405), MY_FORM),
+    "operators:revoke": (MINE, MY_STEP),
+    "operators:stop": ((302, 302, 404, 405), (403, 302, 404, 422)),
+    "operators:take_back": (MINE, (403, 302, 404, 422)),
 }
 FILES = {"piece_file", "piece_busy_file", "feed"}  # behind a link, or a secret address
 BEHIND_A_LINK = {"asked", "answer", "remark", "done", "stop", "report", "pieces", *FILES}
@@ -212,7 +243,8 @@ names = sorted(TABLE)
 
 
 @pytest.fixture
-def room(nia: Member) -> Room:
+def room(nia: Member, settings: Settings) -> Room:
+    settings.PASSKEY_HOST = HOST
     return furnish(nia)
 
 
@@ -297,6 +329,7 @@ def test_no_page_shows_what_is_nias_to_anyone_else(come, who):
         words.encode() for words in (WORDS, REPLY, REMARK, CARRIED, TRIED, SEEN, GAVE, ENQUIRED)
     ]
     secret += [b"ben@example.org", b"7946", NEEDED.encode(), PLACE.encode(), HELPS.encode()]
+    secret += [PHONE.encode()]
 
     for name in [name for name in names if name not in BEHIND_A_LINK]:
         pages = come(who, "GET", name).content + come(who, "POST", name).content

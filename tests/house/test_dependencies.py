@@ -13,16 +13,20 @@ ROW = re.compile(r"^\| `([\w.-]+)` \| ([^|]+) \|", re.MULTILINE)
 
 
 def needed(requirements: list[str]) -> set[str]:
-    """These packages, and all that they need, without extras."""
-    found: set[str] = set()
-    waiting = [Requirement(text) for text in requirements]
+    """These packages, and all that they need, with the extras that are asked for."""
+    found: set[tuple[str, str]] = set()
+    waiting = [(Requirement(text), "") for text in requirements]
     while waiting:
-        one = waiting.pop()
+        one, asked = waiting.pop()
         name = one.name.lower().replace("_", "-")
-        if name not in found and (one.marker is None or one.marker.evaluate({"extra": ""})):
-            found.add(name)
-            waiting += [Requirement(text) for text in distribution(name).requires or []]
-    return found
+        if one.marker is not None and not one.marker.evaluate({"extra": asked}):
+            continue
+        for extra in {"", *one.extras}:
+            if (name, extra) not in found:
+                found.add((name, extra))
+                needs = distribution(name).requires or []
+                waiting += [(Requirement(text), extra) for text in needs]
+    return {name for name, _ in found}
 
 
 def core() -> set[str]:

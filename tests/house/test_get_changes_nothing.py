@@ -7,12 +7,13 @@ import re
 
 import pytest
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Session
+from tests.accounts.authenticator import HOST
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import NEEDED, PLACE, WORDS, Room, address, furnish, patterns
 
@@ -52,11 +53,12 @@ AHEAD = {
 }
 WRITE = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|ALTER|CREATE|DROP)\b", re.IGNORECASE)
 # The time at which a room was last in use is kept in the session.
-TOUCH = re.compile(r'^\s*UPDATE "django_session"')
+TOUCH = re.compile(r'^\s*UPDATE "accounts_session"')
 
 
 @pytest.fixture
-def room(nia: Member) -> Room:
+def room(nia: Member, settings: Settings) -> Room:
+    settings.PASSKEY_HOST = HOST
     return furnish(nia)
 
 

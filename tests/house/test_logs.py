@@ -217,8 +217,8 @@ def test_a_server_whose_store_is_broken_says_so_and_no_more(server):
     missing = ask_for(f"{server.url}/{TOKEN}/?to={QUERY}")
     broken = ask_for(f"{server.url}/a/{TOKEN}/answer/?to={QUERY}", f"words={WORDS}".encode())
 
-    assert (missing, broken) == (404, 500)
-    assert "500 POST a/<str:token>/answer/" in server.said()
+    assert (missing, broken) == (404, 503)
+    assert "503 POST a/<str:token>/answer/" in server.said()
     assert "django.db.utils.OperationalError" in server.said()
     assert not secrets_in(server.said())
 

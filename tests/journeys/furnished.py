@@ -10,13 +10,15 @@ from uuid import UUID, uuid4, uuid5
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from halved.accounts.models import HeldForm, Member
+from halved.accounts.models import HeldForm, Member, Passkey
 from halved.asks import actions, joining, remarks
 from halved.asks.models import Ask, Invitation, Remark
 from halved.asks.rules import Answer, Reply, Way
 from halved.circle.following_up import Try
 from halved.circle.following_up import Way as Reached
 from halved.circle.models import Contact, Enquiry
+from halved.delivery import reports
+from halved.delivery.models import Report
 from halved.delivery.stopping import stop_url
 from halved.directory.models import Service
 from halved.lookback.models import Forecast, Given
@@ -28,6 +30,7 @@ from halved.pieces.series import When
 from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Intention, Weighing
 from halved.safety.models import SafetyPlan
 from halved.safety.upkeep import key_of
+from tests.accounts.authenticator import Authenticator
 from tests.conftest import contact
 from tests.directory.desks import desk
 
@@ -55,13 +58,16 @@ PIECE = [
     "busy_file",
 ]
 PLANS = ["plan", "plan_prepare", "plan_put_off", "plan_come", "plan_drop"]
+KEYS = [f"passkey{what}" for what in ("", "_ask", "_open", "_close", "_remove")]
 LINE = ["line", "checked", "hide", "forget"]
+REPORTS = ["settle", "suspend_reported", "let_back_reported"]
 LISTS = ["dataset", "refresh", "take_away", "settle"]
 ENQUIRIES = ["enquiry", "enquiry_note", "follow_up", "take_off_list"]
 TRIED = "Rang the office"
 SEEN = "I would rather wait for the summer"
 GAVE = "Fed the cat for a week"
 NEEDED, PLACE = "Supper for three", "Mill Lane 4, the green door"
+PHONE = "The small one by the bed"
 HELPS = "Round the block with the dog"
 ENQUIRED = "About the nights, and whether there is a place in spring"
 
@@ -70,7 +76,7 @@ ENQUIRED = "About the nights, and whether there is a place in spring"
 class Room:
     """Nia's room: what she carries and noted, whom she knows, a plan, a draft, an ask that is out,
     a kept form, a practice on her list, a piece of help that Ben takes, a calendar feed, and a
-    safety plan. Beside it a service that anybody may look at."""
+    safety plan. Beside it a service that anybody may look at, and a report about somebody else."""
 
     nia: Member
     concern: Concern
@@ -82,11 +88,13 @@ class Room:
     tried: Attempt
     weighing: Weighing
     plan: Intention
+    passkey: Passkey
     given: Given
     enquiry: Enquiry
     piece: Piece
     feed: Feed
     desk: Service
+    report: Report
 
     @property
     def token(self) -> str:
@@ -127,8 +135,37 @@ def furnish(nia: Member) -> Room:
     piece = needed(asked, person, now)
     feed = subscribing.make(member=nia, with_words=True, now=now)
     SafetyPlan.write(nia, {"alone": HELPS, "country": "GB"}, now.date())
-    kept = [*noted, given, enquired(nia), piece, feed, desk_of_anybody()]
+    kept = [
+        *noted,
+        passkey_of(nia),
+        given,
+        enquired(nia),
+        piece,
+        feed,
+        desk_of_anybody(),
+        reported(now),
+    ]
     return Room(nia, concern, ben, draft, asked, person, held, *kept)
+
+
+def passkey_of(nia: Member) -> Passkey:
+    """It signs her in, and opens her room."""
+    phone = Authenticator()
+    row = Passkey(member=nia, id_hash=phone.id)
+    row.credential = {"key": phone.attested().hex(), "count": 0}
+    row.name = PHONE
+    row.save()
+    row.let_open(b"s" * 32)
+    return row
+
+
+def reported(now: datetime) -> Report:
+    """It is nobody’s, and there once. Who asked has deleted everything since."""
+    if row := Report.objects.first():
+        return row
+    shown = {"words": "She writes every day.", "account": str(uuid4())}
+    reports.report(place="elsewhere", about="pestering", shown=shown, now=now)
+    return Report.objects.get()
 
 
 def desk_of_anybody() -> Service:
@@ -226,6 +263,8 @@ def address(name: str, room: Room, nobodys: UUID | None = None) -> str:
         **dict.fromkeys([f"pieces:{name}" for name in ROTA], room.asked.pk),
         **dict.fromkeys([f"pieces:{name}" for name in PIECE], room.piece.pk),
         "asks:forget": room.kept_link,
+        **dict.fromkeys([f"operators:{name}" for name in REPORTS], room.report.pk),
+        **dict.fromkeys(KEYS, room.passkey.pk),
         "lookback:before": room.draft.pk,
         "lookback:after": room.asked.pk,
         **dict.fromkeys(["lookback:given", "lookback:remove"], room.given.pk),

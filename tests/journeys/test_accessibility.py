@@ -19,6 +19,7 @@ from tests.directory.desks import bring_made_up_to
 from tests.house.test_authorization import TABLE
 from tests.journeys.conftest import World, ask, carry_cookies, sign_up
 from tests.journeys.test_every_page import LONG, in_pieces, signed_in, signed_out
+from tests.journeys.test_operators import appoint, report
 from tests.journeys.visitors import ChromiumVisitor, Fields, WireVisitor
 from tests.journeys.walk import Walk
 from tests.processes import Server
@@ -56,7 +57,8 @@ class Start:
 
 @pytest.fixture(scope="module")
 def walks(start: Start, chromium: Browser) -> Iterator[list[Walk]]:
-    """What Nia saw, somebody who is signed out, Ben, and Nia on a machine of her own."""
+    """What Nia saw, somebody who is signed out, Ben, an operator, and Nia on a machine of her
+    own."""
     stop = urlsplit(stop_url("ben@example.org")).path  # makes the key
     host = start(HALVED_HOUSE_KEY=settings.HOUSE_KEY_FILE.read_text(), HALVED_DEMO_TOKEN="door")
     own = start(HALVED_MODE="own", HALVED_SETUP_TOKEN="door")
@@ -65,6 +67,7 @@ def walks(start: Start, chromium: Browser) -> Iterator[list[Walk]]:
         around_her_room(host, browse),
         without_a_sign_in(host, browse, stop),
         behind_a_link(host, browse),
+        what_operators_look_after(host, browse),
         on_her_own_machine(own, browse),
     ]
     browse.close()
@@ -169,6 +172,31 @@ def behind_a_link(house: Server, browse: Browse) -> Walk:
     for page in ("report", "stop"):
         walk.open(f"{link}{page}/")
         mistaken(ben, walk, {})
+    return walk
+
+
+def what_operators_look_after(house: Server, browse: Browse) -> Walk:
+    plain = WireVisitor(house.url)
+    sign_up(plain, "olu")
+    appoint(house, "olu")
+    report(WireVisitor(house.url), ask(World(house.url).nia()[1], BEN).links[0])
+    olu = ChromiumVisitor(browse(), house.url)
+    carry_cookies(plain, olu)
+    walk = Walk(olu.tab, house.url)
+    for page in ("", "members/", "no-messages/take-off/", "invitations/", "invitations/revoke/"):
+        walk.open(f"/operator/{page}")
+    olu.open("/operator/invitations/")
+    olu.send(to="/operator/invitations/make/")
+    walk.look()
+    olu.open("/operator/members/")
+    mistaken(olu, walk, {"name": "nobody"}, to="/operator/members/suspend/")
+    olu.open("/operator/no-messages/")
+    mistaken(olu, walk, {"address": "ben@"})
+    walk.open("/operator/reports/")
+    olu.follow("Settle it")
+    walk.look()
+    for page in ("no-messages/", "kept/", "record/"):
+        walk.open(f"/operator/{page}")
     return walk
 
 

@@ -26,6 +26,8 @@ def signed_out() -> list[str]:
         "/sign-in/",
         "/sign-up/",
         "/sign-in/closed/",
+        "/sign-in/closed/take/",
+        "/sign-in/closed/delete/",
         "/lost/",
         "/offline/",
         "/now/GB/",

@@ -167,6 +167,8 @@ class Page(HTMLParser):
 class _Reader:
     """Reads pages and fills in forms. Those who inherit from it know how to fetch."""
 
+    patience = 30.0  # seconds for an answer
+
     def __init__(self) -> None:
         self.status, self.path, self.source = 0, "/", ""
         self.headers: dict[str, str] = {}
@@ -199,7 +201,7 @@ class _Reader:
 
     def arrive(self) -> None:
         assert self._on_its_way, "Nothing was sent."
-        self._on_its_way.result(30)
+        self._on_its_way.result(self.patience)
 
     def _visit(self, method: str, address: str, body: str = "") -> None:
         for _ in range(6):
@@ -255,7 +257,7 @@ class WireVisitor(_Reader):
         }
         if method == "POST":
             headers["Content-Type"] = self.kind
-        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=30)
+        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=self.patience)
         try:
             sent = body.encode(errors="surrogateescape") or None
             connection.request(method, path, sent, headers)

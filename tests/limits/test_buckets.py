@@ -5,9 +5,10 @@ from functools import partial
 
 import pytest
 
-from halved.limits.models import Bucket, fill, forget_full, give_back, left_to_wait, take
+from halved.limits.models import Bucket, fill, give_back, left_to_wait, take
 from halved.limits.rules import Limit
 from halved.limits.visitors import network_of
+from halved.operators import retention
 from tests.asks.test_at_the_same_moment import at_once
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -68,7 +69,7 @@ def test_what_is_full_again_is_forgotten():
     tries(3)
     tries(1, "cleo")
 
-    forget_full(NOW + MINUTE)
+    retention.prune(NOW + MINUTE)
 
     assert Bucket.objects.count() == 1
     assert tries(1, at=NOW + MINUTE) == [True]
@@ -87,6 +88,19 @@ def test_fifty_at_once_get_three(shared_store):
     came = at_once(*[partial(take, THREE, "ben", NOW)] * 50)
 
     assert came.count(True) == 3
+
+
+@pytest.mark.store
+@pytest.mark.django_db(transaction=True)
+def test_three_who_are_right_again_and_again_at_once_are_never_refused(shared_store):
+    def be_right() -> bool:
+        came = []
+        for _ in range(40):
+            came.append(take(THREE, "ben", NOW))
+            fill(THREE, "ben")
+        return all(came)
+
+    assert at_once(*[be_right] * 3) == [True] * 3
 
 
 @pytest.mark.parametrize(

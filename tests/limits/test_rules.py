@@ -67,6 +67,15 @@ def test_who_waits_as_long_as_told_gets_one(most, seconds, used):
     assert later == now or full_at_after(limit, full_at, later - 1) is None
 
 
+@pytest.mark.parametrize("most", [1, 5])
+def test_who_looked_at_the_clock_before_another_and_comes_after_gets_none_more(most):
+    limit, now = Limit("any", most, timedelta(minutes=5)), 1_000 * MINUTE
+
+    came = taken(limit, [now + 50 - late for late in range(50)])
+
+    assert 1 <= came.count(True) <= most
+
+
 def test_a_clock_that_was_a_day_ahead_shuts_nobody_out():
     tomorrow = 10**12
     full_at = full_at_after(FIVE, 0, tomorrow)

@@ -121,7 +121,7 @@ def test_who_is_no_operator_any_more_finds_nothing_at_once(operator):
     appoint("nia", on=False)
 
     assert operator.get("/lines/").status_code == 404
-    assert b"/lines/" not in operator.get("/room/").content
+    assert b"/operator/" not in operator.get("/room/").content
 
 
 def test_on_ones_own_machine_the_one_person_looks_after_them(nia, sign_in, file, settings):
@@ -129,7 +129,8 @@ def test_on_ones_own_machine_the_one_person_looks_after_them(nia, sign_in, file,
     settings.OWN_MACHINE = True
 
     assert client.get("/lines/GB/").status_code == 200
-    assert b"/lines/" in client.get("/room/").content
+    assert b"/operator/" in client.get("/room/").content
+    assert b"/lines/" in client.get("/operator/").content
 
 
 # --- changes ----------------------------------------------------------------------------------

@@ -2,11 +2,15 @@
 
 import time
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
 
-COOKIES = {"Cookie": "session=abcdefghijklmnopqrstuvwxyz012345; room=c2VjcmV0"}
+from tests.journeys.visitors import Page
+
+FORM_KEY = "abcdefghijklmnopqrstuvwxyz012345"
+COOKIES = {"Cookie": f"session={FORM_KEY}; room=c2VjcmV0; csrf={FORM_KEY}"}
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +38,32 @@ def ask(url, data=None):
 def test_the_store_is_really_gone(server_url):
     status, _, page = ask(f"{server_url}/")
 
-    assert status == 500
+    assert status == 503
+    assert "can’t reach the place where everything is kept" in page
     assert "/now/" in page
+
+
+def test_an_answer_comes_back_to_be_copied_or_sent_once_more(server_url):
+    sent = {"key": "k1", "answer": "part", "words": 'Half an hour,\n"from" <five>.'}
+
+    status, headers, page = ask(f"{server_url}/a/a-long-token/answer/", urlencode(sent).encode())
+
+    assert status == 503
+    assert headers["Retry-After"] == "10"
+    assert headers["Cache-Control"] == "no-store"
+    assert Page(page).text.count('Half an hour, "from" <five>.') == 1
+    form = Page(page).form({}, to="/a/a-long-token/answer/")
+    assert dict(form.filled({})) == sent
+
+
+def test_a_passphrase_does_not_come_back(server_url):
+    sent = {"login": "nia", "password": "small stones", "csrfmiddlewaretoken": FORM_KEY}
+
+    status, _, page = ask(f"{server_url}/sign-in/", urlencode(sent).encode())
+
+    assert status == 503
+    assert "small stones" not in page
+    assert "fill it in once more" in page
 
 
 def test_a_proxy_learns_that_it_lives_and_can_do_no_work(server_url):

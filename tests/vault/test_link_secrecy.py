@@ -14,9 +14,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.contrib.sessions.models import Session
 
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Session
 from halved.asks import actions
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, InvitationState, Order, Reply, Way
@@ -59,7 +58,7 @@ class Thief:
             elif isinstance(value, str):
                 self.texts.append(value)
         if model is Session:
-            content = Session(session_data=row["session_data"]).get_decoded()
+            content = Session(pk=pk, content=row["content"]).content
             self.texts.append(str(content))
             self.boxes[f"room:{content['_auth_user_id']}"] = base64.b64decode(content["room"])
 

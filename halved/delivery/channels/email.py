@@ -1,6 +1,7 @@
 """E-mail by SMTP. Subjects and senders say nothing; what was asked is behind the link."""
 
 import smtplib
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,12 @@ SENDER = "Halved"  # a member may choose another name for what comes to them
 
 
 class NotSent(Exception):
-    """The mail server did not take it, or may not have. It is tried again later."""
+    """The mail server did not take it, or may not have. It is tried again later: after `wait` at
+    the earliest, where whoever refused it said so."""
+
+    def __init__(self, why: str, wait: timedelta = timedelta()) -> None:
+        super().__init__(why)
+        self.wait = wait
 
 
 def text(kind: str, letter: dict[str, Any], stop: str) -> str:

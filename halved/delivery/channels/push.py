@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime as parse_date
 
 from django.conf import settings
 
@@ -80,13 +81,22 @@ def wake(address: str, now: datetime) -> None:
     except NotAllowed as error:  # the operator has taken its service off the list
         raise Gone from error
     try:
-        status = _post(place, _headers(place, now))
+        status, later = _post(place, _headers(place, now))
     except (OSError, http.client.HTTPException) as error:
         raise NotSent(type(error).__name__) from error
     if status in GONE:
         raise Gone
     if not 200 <= status < 300:
-        raise NotSent(f"the push service said {status}")
+        raise NotSent(f"the push service said {status}", _wait(later, now))
+
+
+def _wait(later: str, now: datetime) -> timedelta:
+    """What Retry-After asks for, in seconds or by a date (RFC 9110); a day at most."""
+    try:
+        wait = timedelta(seconds=int(later)) if later.isdigit() else parse_date(later) - now
+    except (ValueError, OverflowError, TypeError):  # no date, or one without a zone
+        return timedelta()
+    return min(max(wait, timedelta()), WAITS)
 
 
 def _headers(place: Place, now: datetime) -> dict[str, str]:
@@ -113,11 +123,13 @@ def _token(place: Place, now: datetime) -> str:
     return f"{signed}.{base64url(signing_key().sign(signed.encode()))}"
 
 
-def _post(place: Place, headers: dict[str, str]) -> int:
-    """The status of the answer. No redirect is followed, and what the answer says is not read."""
+def _post(place: Place, headers: dict[str, str]) -> tuple[int, str]:
+    """The status of the answer, and its Retry-After or "". No redirect is followed, and what the
+    answer says is not read."""
     connection = Connection(place.host, place.port)
     try:
         connection.request("POST", place.path, headers=headers)
-        return connection.getresponse().status
+        response = connection.getresponse()
+        return response.status, response.getheader("Retry-After", "")
     finally:
         connection.close()

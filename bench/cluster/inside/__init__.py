@@ -1,0 +1,1 @@
+"""What runs with the settings of a host of the cluster, in a process of its own."""
