@@ -7,6 +7,7 @@ import time
 from bench import (
     directory,
     gentle,
+    held,
     machine,
     pages,
     pieces,
@@ -22,6 +23,7 @@ from bench import (
 PARTS = {
     "pages": pages.measure,
     "side": side.measure,
+    "held": held.measure,
     "worker": worker.measure,
     "start": start.measure,
     "weights": weights.measure,

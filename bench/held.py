@@ -1,0 +1,195 @@
+"""Load held: members write and ask, people answer, ten minutes at 70 % of the peak.
+
+First everybody does as much as they can, which gives the peak. Then each request has its moment,
+and how long it took is counted from there: nobody is let off because the one before was slow.
+One `halved serve` on one core, one `halved work` beside the load.
+"""
+
+import json
+import os
+import statistics
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from email.message import EmailMessage
+from itertools import count, cycle
+from pathlib import Path
+
+from bench.cluster.people import Ben, Ledger, Nia, Person, Stopped, is_ask, token_in
+from bench.figures import Figure
+from bench.machine import Plan, memory
+from bench.servers import python, running, wait_for
+from bench.stores import Store, stores
+from tests.processes import free_port
+from tests.smtp import MailServer
+
+MEMBERS, CIRCLE = 60, 60
+ASKING, ANSWERING = 8, 4  # threads
+SHARE = 0.7
+SLOWEST = 5  # p99 in p50
+MORE_MEMORY = 1.1  # at the end, of what it was after a fifth of the time
+FILL = Path(__file__).parent / "cluster" / "inside" / "fill.py"
+
+
+class Pace:
+    """Gives each request its moment: so many a second, or at once. Says how long each took."""
+
+    def __init__(self, rate: float | None) -> None:
+        self.every = 1 / rate if rate else 0.0
+        self.taken: list[float] = []
+        self._next, self._lock = time.monotonic(), threading.Lock()
+
+    def wait(self) -> float:
+        """Returns the moment, when it has come."""
+        if not self.every:
+            return time.monotonic()
+        with self._lock:
+            moment, self._next = self._next, self._next + self.every
+        time.sleep(max(0.0, moment - time.monotonic()))
+        return moment
+
+
+class Paced(Person):
+    pace: Pace
+
+    def _fetch(self, method: str, path: str, body: str) -> tuple[int, dict[str, str], str]:
+        moment = self.pace.wait()
+        came = super()._fetch(method, path, body)
+        self.pace.taken.append(time.monotonic() - moment)
+        return came
+
+
+class PacedNia(Paced, Nia):
+    def evening(self, contact: str, address: str) -> None:
+        """Puts something down, looks at it, and asks somebody."""
+        self.open("/")
+        self.send({"words": "Mum comes home on Thursday, and the stairs are steep."})
+        self.open("/")
+        self.ask(contact, address)
+
+
+class PacedBen(Paced, Ben):
+    pass
+
+
+def _each(mail: MailServer) -> Iterator[EmailMessage | None]:
+    """The messages as they come, and None while there is no new one."""
+    for place in count():
+        while len(mail.messages) <= place:
+            yield None
+        yield mail.messages[place]
+
+
+class Host:
+    """`halved serve` and `halved work` on one store, with members and those they ask."""
+
+    def __init__(self, store: Store, plan: Plan, stack: ExitStack) -> None:
+        self.mail = stack.enter_context(MailServer())
+        port = free_port()
+        self.url = f"http://127.0.0.1:{port}"
+        env = store.settings | {
+            "HALVED_PUBLIC_URL": self.url,
+            "HALVED_SMTP_URL": self.mail.url,
+            "HALVED_PROXIES": "1",
+        }
+        circles = json.loads(python("bench.cluster.inside.fill", str(MEMBERS), str(CIRCLE), **env))
+        serve = ("halved", "serve", "--port", str(port))
+        self.serve = stack.enter_context(running(*serve, core=plan.mine, **env)).pid
+        self.work = stack.enter_context(running("halved", "work", core=plan.other, **env)).pid
+        wait_for(port, "/health/ready")
+        self.ledger, self.stopping = Ledger(), threading.Event()
+        self.members = [(self._sign_in(name), iter(circle)) for name, circle in circles.items()]
+        self.problems: list[str] = []
+        self._mails, self._reading = _each(self.mail), threading.Lock()
+
+    def _sign_in(self, name: str) -> PacedNia:
+        nia = PacedNia(self.url, self.ledger, self.stopping)
+        nia.pace = Pace(None)
+        nia.sign_in(name)
+        return nia
+
+    def live(self, seconds: float, rate: float | None) -> Pace:
+        """All of them, for so long. Returns what each request took."""
+        pace = Pace(rate)
+        self.stopping.clear()
+        ben = [PacedBen(self.url, self.ledger, self.stopping) for _ in range(ANSWERING)]
+        for person in (*ben, *(nia for nia, _ in self.members)):
+            person.pace = pace
+        share = [self.members[place::ASKING] for place in range(ASKING)]
+        threads = [threading.Thread(target=self._ask, args=(some,)) for some in share]
+        threads += [threading.Thread(target=self._answer, args=(each,)) for each in ben]
+        for thread in threads:
+            thread.start()
+        time.sleep(seconds)
+        self.stopping.set()
+        for thread in threads:
+            thread.join(60)
+        return pace
+
+    def _ask(self, members: list[tuple[PacedNia, Iterator[list[str]]]]) -> None:
+        for nia, circle in cycle(members):
+            if self.stopping.is_set():
+                return
+            try:
+                nia.evening(*next(circle))
+            except Stopped:
+                return
+            except (AssertionError, StopIteration) as error:
+                self.problems.append(f"{type(error).__name__}: {error}"[:300])
+                return
+
+    def _answer(self, ben: PacedBen) -> None:
+        while not self.stopping.is_set():
+            with self._reading:
+                message = next(self._mails, None)
+            if message is None:
+                self.stopping.wait(0.05)
+            elif is_ask(message):
+                try:
+                    ben.answer(token_in(message), "yes", "")
+                except (AssertionError, Stopped) as error:
+                    self.problems.append(f"{type(error).__name__}: {error}"[:300])
+
+    def memory(self) -> float:
+        return memory(self.serve).share + memory(self.work).share
+
+
+def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
+    peak_for, held_for = (5, 20) if plan.quick else (30, 600)
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {plan.other})
+    try:
+        with ExitStack() as stack:
+            for [store] in stack.enter_context(stores(folder, plan)):
+                with ExitStack() as host:
+                    yield from _hold(Host(store, plan, host), store.kind, peak_for, held_for)
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def _hold(host: Host, kind: str, peak_for: int, held_for: int) -> Iterator[Figure]:
+    peak = len(host.live(peak_for, None).taken) / peak_for
+    yield Figure(f"the most, {kind}", peak, "requests a second")
+    early = threading.Timer(held_for / 5, lambda: sizes.append(host.memory()))
+    sizes: list[float] = []
+    early.start()
+    taken = sorted(host.live(held_for, SHARE * peak).taken)
+    early.join()
+    p50, p99 = statistics.median(taken), taken[int(len(taken) * 0.99)]
+    yield Figure(f"{held_for} s at 70 % of it, {kind}", len(taken) / held_for, "requests a second")
+    yield Figure("    p50", p50 * 1000, "ms")
+    yield Figure("    p99", p99 * 1000, "ms")
+    yield Figure("    p99 in p50", p99 / p50, "times", at_most=SLOWEST)
+    yield Figure(
+        "    memory at the end, of a fifth in",
+        host.memory() / sizes[0],
+        "times",
+        at_most=MORE_MEMORY,
+    )
+    yield Figure("    memory of serve and work", host.memory(), "MB (PSS)")
+    yield Figure("    asked and answered", len(host.ledger.answers), "times")
+    wrong = [*host.problems, *(failure.what for failure in host.ledger.failures)]
+    for what in wrong[:5]:
+        print(f"  {what}")
+    yield Figure("    errors", len(wrong), at_most=0)
