@@ -3,10 +3,12 @@
 import argparse
 import sys
 import time
+from pathlib import Path
 
 from bench import (
     directory,
     gentle,
+    growth,
     held,
     machine,
     pages,
@@ -24,6 +26,7 @@ PARTS = {
     "pages": pages.measure,
     "side": side.measure,
     "held": held.measure,
+    "growth": growth.measure,
     "worker": worker.measure,
     "start": start.measure,
     "weights": weights.measure,
@@ -40,11 +43,14 @@ BUSY = 0.1
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="less of everything, within a minute")
+    parser.add_argument(
+        "--picture", type=Path, metavar="FILE", help="draw the curve of growth (SVG)"
+    )
     parser.add_argument("parts", nargs="*", help=f"some of: {', '.join(PARTS)}; all without")
     args = parser.parse_args()
     if wrong := set(args.parts) - set(PARTS):
         parser.error(f"there is no {', '.join(sorted(wrong))}; choose from {', '.join(PARTS)}")
-    plan = machine.plan(args.quick)
+    plan = machine.plan(args.quick, args.picture)
     begun, missed = time.monotonic(), []
     with machine.folder() as folder:
         print(f"On this disk 4 kB are safe after {machine.sync_time(folder):.0f} µs.")

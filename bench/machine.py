@@ -18,15 +18,16 @@ class Plan:
     mine: int  # the core of what is measured
     other: int  # the core of whatever makes the load
     quick: bool = False
+    picture: Path | None = None  # where a part that draws one puts it
 
 
-def plan(quick: bool) -> Plan:
+def plan(quick: bool, picture: Path | None = None) -> Plan:
     if not hasattr(os, "sched_getaffinity"):
         sys.exit("bench: this needs Linux, to pin processes to cores and to read their memory.")
     cores = sorted(os.sched_getaffinity(0))
     if len(cores) < 2:
         sys.exit("bench: this needs two cores, one for the server and one for the load.")
-    return Plan(cores[0], cores[-1], quick)
+    return Plan(cores[0], cores[-1], quick, picture)
 
 
 def busy(seconds: float = 1) -> float:
