@@ -6,6 +6,7 @@ import time
 
 from bench import (
     directory,
+    faults,
     gentle,
     machine,
     pages,
@@ -29,6 +30,7 @@ PARTS = {
     "gentle": gentle.measure,
     "timing": timing.measure,
     "directory": directory.measure,
+    "faults": faults.measure,
 }
 BUSY = 0.1
 
