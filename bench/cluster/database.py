@@ -86,11 +86,14 @@ class Database:
         return next(machine for machine in self.machines if machine != self.primary())
 
     def is_whole(self) -> bool:
-        """One leads, one keeps every write as well, and the third follows."""
+        """One leads, one keeps every write as well, and the third follows. What the nodes say of
+        themselves is old while one of them is mended, so PostgreSQL is asked whom it feeds."""
         found = [_members(machine) for machine in self.machines]
         roles = sorted(member["role"] for member in found[0])
-        fine = roles == ["leader", "replica", "sync_standby"] and all(found)
-        return fine and all(one["state"] in ("running", "streaming") for one in found[0])
+        if roles != ["leader", "replica", "sync_standby"] or not all(found):
+            return False
+        fed = "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'"
+        return any(self.sql(machine, fed, 5) == "2" for machine in self.machines if leads(machine))
 
     def wait_until_whole(self) -> None:
         wait_for(self.is_whole, "the cluster is whole", SOON)
