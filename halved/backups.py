@@ -55,6 +55,8 @@ def _draft(path: Path) -> Iterator[Path]:
         draft.rename(path)
     except OSError as error:
         raise BadBackup(f"The copy could not be written: {error.strerror}.") from error
+    except sqlite3.OperationalError as error:
+        raise BadBackup(f"The copy could not be written: {error}.") from error
     finally:
         with suppress(OSError):  # on a disk that takes no changes there is none
             draft.unlink()
@@ -106,6 +108,8 @@ def _copy_in(path: Path) -> None:
             _check(copy)
             connection.ensure_connection()
             copy.backup(connection.connection)
+    except sqlite3.OperationalError as error:
+        raise BadBackup(f"The store could not be filled: {error}.") from error
     except sqlite3.Error as error:
         raise BadBackup("This file cannot be read.") from error
 

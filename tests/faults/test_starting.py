@@ -27,9 +27,9 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 def said(disk: SmallDisk, tmp_path: Path) -> Callable[..., str]:
     """`said("serve", …)`: what the command writes until it ends, which must be with a 1."""
 
-    def run(*arguments: str) -> str:
+    def run(*arguments: str, **settings: str) -> str:
         log = tmp_path.parent / f"{tmp_path.name}.log"
-        running = disk.start(*arguments, log=log, HALVED_SECRET_KEY="a key", **HOUSE_KEY)
+        running = disk.start(*arguments, log=log, **KEYS, **settings)
         try:
             assert running.process.wait(60) == 1, running.said()
         except subprocess.TimeoutExpired:
@@ -40,7 +40,10 @@ def said(disk: SmallDisk, tmp_path: Path) -> Callable[..., str]:
     return run
 
 
-HOUSE_KEY = {"HALVED_HOUSE_KEY": f"lookup:{'A' * 43}= seal:{'B' * 42}A="}
+KEYS = {
+    "HALVED_HOUSE_KEY": f"lookup:{'A' * 43}= seal:{'B' * 42}A=",
+    "HALVED_SECRET_KEY": "a key",
+}
 
 
 def test_on_a_read_only_disk_it_says_where_to_look(disk, said):
@@ -71,6 +74,39 @@ def test_half_of_the_static_files_are_made_anew(disk, said):
 
     assert "No space left on device" in told or "its disk" in told
     disk.make_room()
-    disk.start("migrate", log=disk.folder.parent / "log", **HOUSE_KEY).process.wait(60)
+    disk.start("migrate", log=disk.folder.parent / "log", **KEYS).process.wait(60)
     assert sorted(path.relative_to(static) for path in static.rglob("*")) == whole
     assert css.stat().st_size > 100
+
+
+# --- copies -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Another store, where there is room."""
+    folder = tmp_path.parent / f"{tmp_path.name}-roomy"
+    folder.mkdir()
+    processes.copy_prepared(folder, store=True)
+    return folder / "halved.sqlite3"
+
+
+def test_a_copy_that_does_not_fit_is_told_and_leaves_nothing(disk, said, store):
+    disk.fill()
+
+    told = said("backup", f"{disk.folder}/copy", HALVED_DATABASE_URL=f"sqlite:///{store}")
+
+    assert told == "halved: The copy could not be written: database or disk is full.\n"
+    assert {path.name for path in disk.seen.iterdir()} == {"data", "filler"}
+
+
+def test_a_copy_that_can_not_be_put_back_is_told_and_can_be_put_back_later(disk, said, store):
+    (disk.seen / "data" / "halved.sqlite3").unlink()
+    disk.fill(leave=400_000)
+
+    told = said("restore", str(store))
+    disk.make_room()
+    again = disk.start("restore", str(store), log=store.parent / "log", **KEYS)
+
+    assert told == "halved: The store could not be filled: database or disk is full.\n"
+    assert again.process.wait(60) == 0, again.said()
