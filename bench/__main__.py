@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench import (
     directory,
+    faults,
     gentle,
     growth,
     held,
@@ -36,6 +37,7 @@ PARTS = {
     "gentle": gentle.measure,
     "timing": timing.measure,
     "directory": directory.measure,
+    "faults": faults.measure,
 }
 BUSY = 0.1
 

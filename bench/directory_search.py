@@ -31,5 +31,7 @@ def search(store: Store, plan: Plan) -> Iterator[Figure]:
     yield Figure("    99 of 100", nowhere["p99"], "ms", at_most=NOWHERE)
     yield Figure("a word with a slip, with a place", slip["p50"], "ms")
     yield Figure("    99 of 100", slip["p99"], "ms", at_most=most)
-    yield Figure("    the right word is searched", slip["meant"], "of all", at_least=MENDED)
-    yield Figure("    the same service among the first ten", slip["shown"], "of all")
+    yield Figure("    the right word is searched", slip["meant"], "of all")
+    yield Figure(
+        "    the same service among the first ten", slip["shown"], "of all", at_least=MENDED
+    )

@@ -9,7 +9,7 @@ import secrets
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from django.db import connection
@@ -55,8 +55,11 @@ def _draft(path: Path) -> Iterator[Path]:
         draft.rename(path)
     except OSError as error:
         raise BadBackup(f"The copy could not be written: {error.strerror}.") from error
+    except sqlite3.OperationalError as error:
+        raise BadBackup(f"The copy could not be written: {error}.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # on a disk that takes no changes there is none
+            draft.unlink()
 
 
 def _copy_out(draft: Path) -> None:
@@ -105,6 +108,8 @@ def _copy_in(path: Path) -> None:
             _check(copy)
             connection.ensure_connection()
             copy.backup(connection.connection)
+    except sqlite3.OperationalError as error:
+        raise BadBackup(f"The store could not be filled: {error}.") from error
     except sqlite3.Error as error:
         raise BadBackup("This file cannot be read.") from error
 

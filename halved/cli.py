@@ -20,6 +20,7 @@ from halved.starting import (
     set_up,
     show_metrics,
     time_zone_here,
+    why_it_stopped,
 )
 
 EPILOG = """\
@@ -104,7 +105,12 @@ def main() -> None:
         "states": states,
         "manage": manage,
     }
-    commands[args.command](args)
+    try:
+        commands[args.command](args)
+    except Exception as error:
+        if why := why_it_stopped(error):
+            sys.exit(f"halved: {why}")
+        raise
 
 
 # --- starting ---------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ _REFUSALS = {
     ("SQLITE_READONLY", "25006"): "it takes no changes: make its file, folder and disk writable,"
     " or lead HALVED_DATABASE_URL to the primary",
     ("SQLITE_IOERR", "58030"): "its disk fails, or is full: look at what the system says of it",
+    ("SQLITE_CANTOPEN",): "its file can not be opened: look at HALVED_DATA_DIR, at whose it is, and"
+    " whether its disk is full or read-only",
     ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001"): "it is damaged: put a backup in its place",
 }
 

@@ -10,6 +10,7 @@ import tempfile
 import threading
 import time
 import webbrowser
+from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
 OWN_PORT = 8042
@@ -43,8 +44,24 @@ def prepare() -> None:
     call_command("migrate", verbosity=0, interactive=False)
     delete_again()
     opt_out_again()
-    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
+    whole: Path = settings.STATIC_ROOT / "whole"
+    if not whole.exists():  # a full disk or a power cut may have left half of them
+        shutil.rmtree(settings.STATIC_ROOT, ignore_errors=True)
         call_command("collectstatic", verbosity=0, interactive=False)
+        whole.touch()
+
+
+def why_it_stopped(error: Exception) -> str:
+    """What an operator reads when the store or the disk refuses; "" for what is our mistake."""
+    from django.db import InterfaceError, InternalError, OperationalError
+
+    from halved.logs import why_the_store_refuses
+
+    if isinstance(error, InterfaceError | InternalError | OperationalError):
+        return why_the_store_refuses(error)
+    if isinstance(error, OSError) and error.errno in (ENOSPC, EROFS, EACCES, EDQUOT):
+        return f"{error.strerror}: {error.filename or 'see HALVED_DATA_DIR'}"
+    return ""
 
 
 def show_metrics(port: int | None) -> None:

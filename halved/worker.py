@@ -52,7 +52,7 @@ def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> 
         try:
             close_old_connections()
             busy = one_pass(clock, stop.is_set)
-            if tidied is None or clock() - tidied > TIDY_EVERY:
+            if tidied is None or abs(clock() - tidied) > TIDY_EVERY:  # it may be set back
                 tidied = clock()
                 tidy(tidied)
         except Error as error:

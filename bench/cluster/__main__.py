@@ -96,6 +96,8 @@ def look_after(crowd: Crowd, front: Front, version: Version) -> Iterator[Figure]
     asked = Counter(
         address for address, _ in {(str(m["To"]), str(m["Message-ID"])) for m in mails if is_ask(m)}
     )
+    rooms = "".join(nia.archive() for nia in crowd.members)
+    unread = [words for _, words in ledger.answers.values() if words not in rooms]
     repeated = sum(map(is_ask, mails)) - sum(asked.values())
     unsaid = [failure for failure in ledger.failures if not failure.told]
     yield Figure("writes acknowledged", len(ledger.acknowledged))
@@ -103,8 +105,11 @@ def look_after(crowd: Crowd, front: Front, version: Version) -> Iterator[Figure]
     yield Figure("    lost", told["asks lost"], at_most=0)
     never = sum(address not in asked for address in ledger.asks.values())
     yield Figure("    whose mail never went out", never, at_most=0)
+    missing = sum(pk not in rooms for pk in ledger.asks)
+    yield Figure("    which a member does not find", missing, at_most=0)
     yield Figure("answers acknowledged", len(ledger.answers))
     yield Figure("    lost", told["answers lost"], at_most=0)
+    yield Figure("    which a member does not find", len(unread), at_most=0)
     yield Figure("people asked", len(asked))
     yield Figure("    asked twice", sum(n > 1 for n in asked.values()), at_most=0)
     yield Figure("    mails repeated, with the same Message-ID", repeated)
@@ -112,7 +117,6 @@ def look_after(crowd: Crowd, front: Front, version: Version) -> Iterator[Figure]
     yield Figure("messages that did not go out", told["not sent"], at_most=0)
     yield Figure("tries in vain", len(ledger.failures))
     yield Figure("    without a sentence", len(unsaid), at_most=0)
-    yield Figure("people who were signed out", ledger.signed_out, at_most=0)
     yield Figure("other trouble", len(crowd.problems), at_most=0)
     for line in [*crowd.problems, *(f"{one.status} {one.what}" for one in unsaid)][:20]:
         print(f"    {line}")

@@ -34,30 +34,24 @@ class Database:
         """Starts what belongs on a machine, with the data that lies there from before."""
         home = closed_room.for_postgres(self.folder / machine.name)
         log = self.folder / f"{machine.name}.log"
-        machine.start(self._etcd(machine, home), log, home)
+        lines = self._filled("etcd.env", machine, home).splitlines()
+        etcd = [line for line in lines if not line.startswith("#")]
+        machine.start(["env", *etcd, "etcd"], log, home)
         config = home / "patroni.yml"
-        config.write_text(self._filled(machine, home))
+        config.write_text(self._filled("patroni.yml", machine, home))
         machine.start(["patroni", str(config)], log, home)
 
-    def _etcd(self, machine: Machine, home: Path) -> list[str]:
-        peers = ",".join(f"{one.name}=http://{one.address}:2380" for one in self.machines)
-        client, peer = f"http://{machine.address}:2379", f"http://{machine.address}:2380"
-        return [
-            "etcd", "--name", machine.name, "--data-dir", str(home / "etcd"),
-            "--listen-client-urls", client, "--advertise-client-urls", client,
-            "--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer,
-            "--initial-cluster", peers, "--logger", "zap", "--log-level", "error",
-            *([] if self.etcd3 else ["--enable-v2"]),
-        ]  # fmt: skip
-
-    def _filled(self, machine: Machine, home: Path) -> str:
-        text = (DEPLOY / "patroni.yml").read_text()
+    def _filled(self, file: str, machine: Machine, home: Path) -> str:
+        """The operator's file, with the blanks filled in."""
+        text = (DEPLOY / file).read_text()
         for blank, value in {
-            "\netcd3:": "\netcd3:" if self.etcd3 else "\netcd:",
             "NODE_NAME": machine.name,
             "NODE_ADDRESS": machine.address,
             "SUPERUSER_PASSWORD": self.passwords["superuser"],
             "REPLICATION_PASSWORD": self.passwords["replication"],
+            "\netcd3:": "\netcd3:" if self.etcd3 else "\netcd:",
+            "ETCD_ENABLE_V2=true": f"ETCD_ENABLE_V2={'false' if self.etcd3 else 'true'}",
+            "/var/lib/etcd/halved": str(home / "etcd"),
             "/var/lib/postgresql/15/halved": str(home / "data"),
             "/usr/lib/postgresql/15/bin": str(postgres.find_programs()),
             "/var/lib/postgresql/pgpass-patroni": str(home / "pgpass"),
@@ -92,11 +86,14 @@ class Database:
         return next(machine for machine in self.machines if machine != self.primary())
 
     def is_whole(self) -> bool:
-        """One leads, one keeps every write as well, and the third follows."""
+        """One leads, one keeps every write as well, and the third follows. What the nodes say of
+        themselves is old while one of them is mended, so PostgreSQL is asked whom it feeds."""
         found = [_members(machine) for machine in self.machines]
         roles = sorted(member["role"] for member in found[0])
-        fine = roles == ["leader", "replica", "sync_standby"] and all(found)
-        return fine and all(one["state"] in ("running", "streaming") for one in found[0])
+        if roles != ["leader", "replica", "sync_standby"] or not all(found):
+            return False
+        fed = "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'"
+        return any(self.sql(machine, fed, 5) == "2" for machine in self.machines if leads(machine))
 
     def wait_until_whole(self) -> None:
         wait_for(self.is_whole, "the cluster is whole", SOON)

@@ -105,10 +105,12 @@ QUICK = ("a worker is killed", "a server is killed", "the primary’s machine is
 
 
 def break_all(scene: Scene, which: tuple[str, ...] = tuple(FAULTS)) -> Iterator[Figure]:
-    begun = time.monotonic()
+    begun, signed_out = time.monotonic(), scene.ledger.signed_out
     for name in which:
         yield from _break(scene, name, FAULTS[name])
     yield Figure("writes by an old primary beside a new one", scene.old_primaries, at_most=0)
+    again = scene.ledger.signed_out - signed_out
+    yield Figure("times that somebody had to sign in again", again, at_most=0)
     slowest = scene.ledger.slowest_help(begun, time.monotonic())
     yield Figure("the slowest answer of Help now", slowest, "s", at_most=HELP_WITHIN)
 

@@ -7,10 +7,12 @@ sends it once more. What was acknowledged is written down.
 import re
 import threading
 import time
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from http.client import HTTPConnection, HTTPException
+from io import BytesIO
 from itertools import count, pairwise
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -116,6 +118,13 @@ class Nia(Person):
         if out and self.status == 200:
             self.ledger.asks[out[1]] = address
 
+    def archive(self) -> str:
+        """All their data, opened for them: what they themselves find after everything."""
+        self.open("/room/data/")
+        self.send({"passphrase": PASSPHRASE}, to="/all-my-data.zip")
+        with zipfile.ZipFile(BytesIO(self.content)) as file:
+            return file.read("data.json").decode()
+
 
 class Ben(Person):
     """Somebody who was asked."""
@@ -137,6 +146,7 @@ class Crowd:
         self._threads: list[threading.Thread] = []
         self._next, self._numbers = count(), count(1)
         self._answered: set[str] = set()
+        self.members: list[Nia] = []
         self.problems: list[str] = []
 
     def start(self, answering: int = 2, pause: float = 1.0) -> None:
@@ -144,6 +154,7 @@ class Crowd:
         for name, circle in self.circles.items():
             nia = Nia(self.url, self.ledger, self._stop)
             nia.sign_in(name)
+            self.members.append(nia)
             self._thread(self._ask_all, nia, circle, pause)
         for _ in range(answering):
             self._thread(self._answer_all)

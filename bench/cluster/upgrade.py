@@ -51,4 +51,5 @@ def rehearse(front: Front, new: Version, ledger: Ledger) -> Iterator[Figure]:
     yield Figure("    the earlier one and the new one beside it for", now - begun - CALM, "s")
     yield Figure("    no write for", ledger.longest_silence(begun, now), "s")
     yield Figure("    requests that failed", len(ledger.failures) - failed, at_most=0)
-    yield Figure("    people who had to sign in again", ledger.signed_out - signed_out, at_most=0)
+    # Not a limit: sessions moved to another table since, as CHANGELOG.md says.
+    yield Figure("    times that somebody had to sign in again", ledger.signed_out - signed_out)

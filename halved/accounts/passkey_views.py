@@ -48,16 +48,16 @@ def offered(view: View) -> View:
 
 
 @offered
-@never_cache
 @require_POST
+@never_cache
 def challenge(request: HttpRequest) -> HttpResponse:
     """What a browser needs to show a passkey. The same for everybody; nothing is kept of it."""
     return JsonResponse(webauthn.to_use(request, webauthn.SIGN_IN))
 
 
 @offered
-@never_cache
 @require_POST
+@never_cache
 @sensitive_post_parameters()
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Signs in, and opens the room if the passkey may. If not, the passphrase opens it."""
@@ -154,8 +154,8 @@ def asked_by_script(view: View) -> View:
 
 
 @offered
-@never_cache
 @require_POST
+@never_cache
 @asked_by_script
 def new(request: MemberRequest) -> HttpResponse:
     """What a browser needs to make a passkey."""
@@ -165,8 +165,8 @@ def new(request: MemberRequest) -> HttpResponse:
 
 
 @offered
-@never_cache
 @require_POST
+@never_cache
 @asked_by_script
 def ask_it(request: MemberRequest, pk: UUID) -> HttpResponse:
     """What a browser needs to show this passkey, so that it may open the room from then on."""

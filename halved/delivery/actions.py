@@ -9,7 +9,8 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import Error as DatabaseIsAway
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from halved import metrics
 from halved.delivery import browsers, stopping
@@ -140,11 +141,14 @@ def opt_out(addresses: list[str], now: datetime) -> None:
 
 
 def may_go() -> QuerySet[Message]:
-    """All but those of members who are suspended, which wait as they are. On the row itself stands
-    the rest of a claim, so that on PostgreSQL it is checked once more when another one came first.
+    """All but those of members who are suspended, which wait as they are.
+
+    A value that is looked up for each row, and no join: PostgreSQL would read all members for one,
+    and would not check the rest of a claim once more when another worker came first.
     """
-    suspended = get_user_model().objects.filter(pk=OuterRef("member_id"), is_active=False)
-    return Message.objects.filter(~Exists(suspended))
+    member = get_user_model().objects.filter(pk=OuterRef("member_id"))
+    active = Coalesce(Subquery(member.values("is_active")), True)  # the house itself is no member
+    return Message.objects.filter(active)
 
 
 def deliver_due(clock: Callable[[], datetime], stopping: Callable[[], bool] = lambda: False) -> int:

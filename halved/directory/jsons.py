@@ -22,7 +22,7 @@ CHUNK = 65_536
 CONTAINERS = {"contents", "content", "items", "data", "results", "result", "records", "response",
               "embedded", "value", "objects"}  # fmt: skip
 
-BROKEN = "{name} is no JSON that can be read: it breaks off, or has a fault, after item {items}."
+BROKEN = "{name} is no JSON that can be read: it breaks off, or has a fault, {where}."
 TOO_DEEP = "{name} is nested deeper than any directory. It was not read to its end."
 TOO_LARGE = "{name} has an item with more values than any directory. It was not read to its end."
 TOO_LONG = "{name} has a text of more than two million characters. It was not read to its end."
@@ -49,7 +49,8 @@ class Reading:
                     elif event == "start_map":
                         yield from self._top(events, 1)
             except (ijson.JSONError, ValueError) as error:
-                why = BROKEN.format(name=self.part.name, items=self.items)
+                where = f"after item {self.items}" if self.items else "at its beginning"
+                why = BROKEN.format(name=self.part.name, where=where)
                 raise CannotImport(why) from error
 
     def _list(self, events: Events, table: str | None) -> Iterator[tuple[str | None, Item]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -80,6 +81,7 @@ def dataset(request: MemberRequest, pk: UUID) -> HttpResponse:
         "listed": _is_listed(row.source),
         "waits": bool(row.source and row.refresh_at and row.refresh_at <= timezone.now()),
         "corrections": correcting.waiting(row),
+        "own_machine": settings.OWN_MACHINE,
     }
     return render(request, "directory/dataset.html", context)
 

@@ -169,6 +169,8 @@ def rank(candidates: Sequence[Candidate], asked: Asked) -> tuple[list[Ranked], i
 def mixed(readings: Sequence[Sequence[Ranked]]) -> list[Ranked]:
     """What several readings of one search found, the likeliest reading first. Of what fits equally
     well, two of the likeliest stand before each one of the others, which take turns."""
+    if len(readings) == 1:
+        return [*readings[0]]
     placed: list[tuple[tuple[float, ...], float, Ranked]] = []
     for turn, ranked in enumerate(readings):
         for fit, equals in groupby(ranked, key=lambda each: each.key[:FIT]):

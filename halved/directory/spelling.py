@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST, LONGEST = 3, 24  # letters of a word that is mended
-MOST = 4  # words that a slip may stand for
+MOST = 3  # words that a slip may stand for
 CLOSE = 2.0  # how much less likely the others may be
 
 

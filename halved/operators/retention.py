@@ -91,8 +91,8 @@ KEPT = (
         lambda now: SignUpInvite.objects.filter(Q(used_at__isnull=False) | Q(expires_at__lte=now)),
     ),
     Kept(
-        "how often something was tried, as a keyed hash",
-        "it may be tried as often as at first, a day at most",
+        "what is left of a limit on tries, as a keyed hash",
+        "the limit is full again, a day at most",
         lambda now: Bucket.objects.filter(full_at__lte=milliseconds(now)),
     ),
     Kept(

@@ -24,7 +24,7 @@ from halved.operators.retention import KEPT
 from halved.reflection.views import page_of
 
 NAMES = Limit("operators-names", 20, timedelta(hours=1))
-OFTEN = "That was often for one hour. Wait a little, then go on."
+OFTEN = "That was a lot for one hour. Wait a little, then go on."
 NOBODY = "Nobody here signs in with this name. Look at it once more."
 IS_SUSPENDED = "They are suspended already."
 IS_NOT = "They are not suspended."

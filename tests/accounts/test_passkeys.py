@@ -235,6 +235,16 @@ def test_a_passkey_can_be_called_something_else(client, phone):
     assert b"Old phone" in client.get("/room/passkeys/").content
 
 
+def test_a_name_stays_words_on_every_page(client):
+    name = "<script>alert(1)</script>"
+    page = add(client, Authenticator(), name)["Location"]
+
+    for path in (page, "/room/passkeys/"):
+        shown = client.get(path).content.decode()
+        assert name not in shown
+        assert "&lt;script&gt;alert(1)" in shown
+
+
 @pytest.mark.parametrize("name", ["", " ", "x" * 61])
 def test_a_passkey_needs_a_name_that_fits(client, phone, name):
     response = client.post(f"/room/passkeys/{Passkey.objects.get().pk}/", {"name": name})

@@ -44,6 +44,7 @@ def test_a_list_comes_in_and_its_report_is_shown(own, called):
     page = upload(own, content, called).content.decode()
 
     assert "15 services of 6 organizations, at 6 places." in page
+    assert "What people said is wrong" not in page  # nobody else is here
     assert Dataset.objects.get().name == "Two towns"
     assert own.post("/places/", {"text": "debt"}).content.count(b'name="open"') >= 2
 
@@ -108,6 +109,7 @@ def test_what_people_say_is_wrong_is_read_and_wiped(own):
     page = own.get(f"/places/data/{row.dataset_id}/").content.decode()
     assert "Ring twice." in page
     assert page.count("The opening times") == 2
+    assert "What people said is wrong" in page
 
     own.post(f"/places/data/{Correction.objects.earliest('sent_at').pk}/settle/")
 

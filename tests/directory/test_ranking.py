@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from halved.directory.gazetteer import Gazetteer
-from halved.directory.rules import Asked, Candidate, Concept, Point, kilometres, rank
+from halved.directory.rules import Asked, Candidate, Concept, Point, Ranked, kilometres, mixed, rank
 
 HERE = Point(52.0, -1.0)
 DEBT = Concept(words=(("debt",),), kinds=("debt",))
@@ -74,6 +74,29 @@ def test_a_food_bank_for_pets_is_about_pets():
     pantry = entry(2, "h_pantr k_food pantr x_food")
 
     assert order(pets, pantry, concepts=(food,)) == [2, 1]
+
+
+def numbers(*readings: list[Ranked]) -> list[int]:
+    return [each.candidate.service for each in mixed(readings)]
+
+
+def fitting(*services: int, missing: int = 0) -> list[Ranked]:
+    return [Ranked((0, missing, 0, place), entry(n, HEADING), None, 0)
+            for place, n in enumerate(services)]  # fmt: skip
+
+
+def test_two_of_the_likeliest_reading_stand_before_each_of_the_others():
+    found = numbers(fitting(1, 2, 3, 4, 5), fitting(11, 12), fitting(21, 22))
+
+    assert found == [1, 2, 11, 3, 4, 21, 5, 12, 22]
+
+
+def test_what_fits_whole_comes_first_in_whatever_reading():
+    assert numbers(fitting(1, missing=2), fitting(11, 12)) == [11, 12, 1]
+
+
+def test_a_service_of_two_readings_is_shown_once():
+    assert numbers(fitting(1, 2), fitting(2, 3)) == [1, 2, 3]
 
 
 @settings(max_examples=60, deadline=None)

@@ -21,7 +21,7 @@ BODY = (
     b"POST /sign-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\n"
     b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nlogin="
 )
-READER = b"GET /now/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 20
+READER = b"GET /now/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 4
 
 
 # --- links that lead nowhere ------------------------------------------------------------------

@@ -45,14 +45,15 @@ class SmallDisk:
         self.holder.kill()
         self.holder.communicate()
 
-    def fill(self) -> None:
-        """Until not one more byte of a new block fits."""
+    def fill(self, leave: int = 0) -> None:
+        """Until not one more block fits; or so many bytes are left."""
         with self._filler.open("ab", buffering=0) as file:
             try:
                 while file.write(b"x" * BLOCK):
                     pass
             except OSError:
                 assert shutil.disk_usage(self.seen).free == 0
+            file.truncate(file.tell() - leave)
 
     def make_room(self) -> None:
         self._filler.unlink()

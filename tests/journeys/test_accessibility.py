@@ -20,6 +20,7 @@ from tests.house.test_authorization import TABLE
 from tests.journeys.conftest import World, ask, carry_cookies, sign_up
 from tests.journeys.test_every_page import LONG, in_pieces, signed_in, signed_out
 from tests.journeys.test_operators import appoint, report
+from tests.journeys.test_passkeys import plug_in
 from tests.journeys.visitors import ChromiumVisitor, Fields, WireVisitor
 from tests.journeys.walk import Walk
 from tests.processes import Server
@@ -47,10 +48,10 @@ class Start:
     def __init__(self, folders: pytest.TempPathFactory, stack: ExitStack) -> None:
         self.folders, self.stack = folders, stack
 
-    def __call__(self, **about: str) -> Server:
+    def __call__(self, host: str = "127.0.0.1", **about: str) -> Server:
         store = self.stack.enter_context(postgres.fresh_database())
         about = {"HALVED_DATABASE_URL": store, "HALVED_PROXIES": "1"} | about
-        server = processes.start_server(self.folders.mktemp("house"), **about)
+        server = processes.start_server(self.folders.mktemp("house"), host=host, **about)
         self.stack.callback(server.kill)
         return server
 
@@ -60,7 +61,8 @@ def walks(start: Start, chromium: Browser) -> Iterator[list[Walk]]:
     """What Nia saw, somebody who is signed out, Ben, an operator, and Nia on a machine of her
     own."""
     stop = urlsplit(stop_url("ben@example.org")).path  # makes the key
-    host = start(HALVED_HOUSE_KEY=settings.HOUSE_KEY_FILE.read_text(), HALVED_DEMO_TOKEN="door")
+    key = settings.HOUSE_KEY_FILE.read_text()
+    host = start("localhost", HALVED_HOUSE_KEY=key, HALVED_DEMO_TOKEN="door")
     own = start(HALVED_MODE="own", HALVED_SETUP_TOKEN="door")
     browse = Browse(chromium)
     yield [
@@ -88,6 +90,7 @@ def around_her_room(house: Server, browse: Browse) -> Walk:
     pages = list(signed_in(plain))
     carry_cookies(plain, nia)
     walk = Walk(nia.tab, house.url)
+    her_passkeys(nia, walk)
     for path in pages:
         walk.open(path)
     for path, form in mistakes(pages).items():
@@ -98,6 +101,17 @@ def around_her_room(house: Server, browse: Browse) -> Walk:
     walk.open("/unlock/")
     mistaken(nia, walk, {"passphrase": "not this one"})
     return walk
+
+
+def her_passkeys(nia: ChromiumVisitor, walk: Walk) -> None:
+    walk.open("/room/passkeys/")
+    plug_in(nia.tab)  # it is gone again after a look
+    nia.send({"name": LONG[:60]})
+    made = nia.path
+    nia.send(to="/open/")
+    walk.look()
+    walk.open(made)
+    mistaken(nia, walk, {"name": ""})
 
 
 def through_places(house: Server, nia: ChromiumVisitor, walk: Walk) -> None:

@@ -90,6 +90,7 @@ def around(nia: WireVisitor) -> Iterator[str]:
         *("/", "/asks/", "/circle/", "/circle/new/", "/circle/who/", "/circle/file/"),
         *("/lookback/", "/giving/", "/pieces/calendar/"),
         *("/room/", "/room/device/", "/room/passphrase/", "/room/leaving/", "/leaving/"),
+        "/room/browsers/",
         *("/now/own/", "/now/GB/", "/unlock/"),
     ]
 

@@ -1,5 +1,5 @@
-"""Passkeys in Chromium, with an authenticator of its own. Passkeys are bound to a name, so the server
-is visited as localhost."""
+"""Passkeys in Chromium, with an authenticator of its own. A passkey is bound to a name, so the
+server is visited as localhost."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
+from pytest_django import Settings
 
 from halved.accounts.models import Member
 from halved.asks import actions
@@ -24,6 +25,7 @@ from halved.circle.models import Contact, Enquiry
 from halved.pieces.models import Piece
 from halved.reflection.models import CheckIn, Concern
 from halved.vault.crypto import form_key
+from tests.accounts.authenticator import HOST
 from tests.conftest import PASSPHRASE
 from tests.journeys.furnished import Room, address, furnish, patterns
 
@@ -56,6 +58,7 @@ BOXES = {
     ("pieces:piece", "where"): (300, "pieces:piece"),
     ("pieces:piece", "leave_out"): (300, "pieces:piece"),
     ("room", "signs_as"): (60, "room"),
+    ("passkey", "name"): (60, "passkey"),
     ("plan:change", "people"): (1_200, "plan:plan"),
     ("answer", "words"): (LONGEST_ANSWER, "asks:ask"),
 }
@@ -98,7 +101,8 @@ CHOICES = [
 
 
 @pytest.fixture
-def room(nia: Member) -> Room:
+def room(nia: Member, settings: Settings) -> Room:
+    settings.PASSKEY_HOST = HOST
     return furnish(nia)
 
 
@@ -141,6 +145,7 @@ def good(name: str, room: Room) -> dict[str, str]:
         "lookback:after": {"weight": "4"},
         "lookback:giving": {"words": "Fed the cat."},
         "room": {"signs_as": "Nia", "timezone": "Europe/London", "notice_address": ""},
+        "passkey": {"name": "The red one"},
         "change_passphrase": {"now": PASSPHRASE, "passphrase": "a new set of words"},
         "answer": {"answer": "part", "words": "An hour.", "key": form_key(room.token)},
         "stop": {"address": "ben@example.org"},
@@ -154,7 +159,8 @@ SENT_BY_HAND = [
     *("asks:new", "asks:kind", "asks:whom", "asks:words", "asks:send", "asks:thanks", "asks:note"),
     "asks:rehearse_answers",
     *("pieces:new", "pieces:piece"),
-    *("lookback:before", "lookback:after", "room", "change_passphrase", "answer", "stop"),
+    *("lookback:before", "lookback:after", "room", "passkey"),
+    *("change_passphrase", "answer", "stop"),
 ]
 
 

@@ -9,6 +9,7 @@ from halved.accounts.models import Member
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, InvitationState, Way
 from halved.delivery import browsers
+from halved.delivery.actions import may_go
 from halved.delivery.models import Message
 from halved.operators import suspending
 from halved.operators.models import Suspension
@@ -127,6 +128,15 @@ def test_others_are_sent_to_while_one_is_suspended(nia, olu, ben, smtp):
     run_worker(MORNING + HOUR)
 
     assert [letter["To"] for letter in smtp.messages] == ["olu@example.org"]
+
+
+@pytest.mark.store
+def test_what_may_go_is_found_without_reading_all_members(db):
+    """PostgreSQL once read 200,000 of them for each message."""
+    plan = may_go().filter(due_at__lte=NOON).order_by("due_at")[:50].explain().upper()
+
+    assert "SUBPLAN" in plan or "CORRELATED SCALAR SUBQUERY" in plan
+    assert "JOIN" not in plan
 
 
 def test_the_member_is_not_told_of_anything_by_mail_or_on_a_screen(nia, ben, settings):

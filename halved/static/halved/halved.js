@@ -71,6 +71,13 @@
     }
     if (target.contains(active)) focus.within = target;
   });
+  // What was typed did not arrive: a line that says “Kept” must not go on saying so.
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const kept = document.getElementById("kept");
+    if (kept && !detail.successful) {
+      kept.textContent = "Not kept just now. Leave this page open. It is tried again when you type.";
+    }
+  });
   for (const box of document.querySelectorAll("[data-zone]")) {
     if (!box.value) box.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   }
