@@ -22,12 +22,12 @@ _turn = Lock()
 
 def write(work: Callable[[], Value]) -> Value:
     """Does the work, which is one transaction, and returns what it returns, or raises what it
-    raises. By then it is on the disk.
+    raises. By then it is on the disk, unless the caller has begun a transaction of their own.
 
     Another thread may do it, and do it twice: when something fails in a commit that several
     share, nothing of it was written, and each is done once more in a commit of its own.
     """
-    if connection.vendor != "sqlite":
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
         return work()
     mine: Future[Value] = Future()
     _waiting.append((work, mine))
