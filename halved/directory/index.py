@@ -6,9 +6,10 @@ nobody else can write to SQLite.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection, transaction
 
@@ -46,6 +47,12 @@ def drop(service_ids: Sequence[int]) -> None:
         Entry.objects.filter(service__in=some).delete()
 
 
+def _one_connection() -> AbstractContextManager[Any]:
+    """Rows come a few at a time, and behind a pooler only a transaction keeps its connection. On
+    SQLite it would keep others from writing."""
+    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
+
+
 def count_words(dataset: Dataset, words: Iterable[str]) -> None:
     """Makes words and places true to the entries. It reads them all once; call it after `add` and
     `drop`, best outside of their transaction. `words`: all that the services write."""
@@ -54,14 +61,15 @@ def count_words(dataset: Dataset, words: Iterable[str]) -> None:
     gazetteer = Gazetteer()
     entries = Entry.objects.filter(service__dataset=dataset)
     columns = entries.values_list("place", "terms", "latitude", "longitude")
-    for place, terms, latitude, longitude in columns.iterator():
-        tokens = [each for each in terms.split(" ") if each[1:2] != "_" or each[0] in CODES]
-        if place == 0:
-            counts[EVERYTHING] += 1
-            counts.update(tokens)
-        else:
-            elsewhere.update(tokens)
-        gazetteer.add(terms, latitude, longitude)
+    with _one_connection():
+        for place, terms, latitude, longitude in columns.iterator():
+            tokens = [each for each in terms.split(" ") if each[1:2] != "_" or each[0] in CODES]
+            if place == 0:
+                counts[EVERYTHING] += 1
+                counts.update(tokens)
+            else:
+                elsewhere.update(tokens)
+            gazetteer.add(terms, latitude, longitude)
     counts.update(elsewhere - counts.keys())
     with transaction.atomic():
         _keep_counts(dataset, counts, words)
