@@ -15,6 +15,7 @@ from tests.journeys.visitors import WireVisitor
 from tests.processes import Server
 
 FLAT = "192.0.2.7"
+QUICK = 0.3  # seconds; a page of a server with nothing else to do takes a tenth of it
 IN_EACH_ROOM = 10  # devices that sign in to one room
 HEAD = b"GET /now/ HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
 BODY = (
@@ -88,15 +89,22 @@ def slow_clients(server: Server, count: int, sent: bytes) -> Iterator[list[socke
 
 
 def slowest_of(server: Server, count: int) -> float:
-    """Seconds that the slowest of so many visits to Help now takes, one after the other. A minute
-    when nothing comes."""
-    took = []
-    for _ in range(count):
-        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
-        begun = time.perf_counter()
+    """Seconds that the slowest of so many visits to Help now takes, one after the other. What was
+    asked for before them is work, and is waited for."""
+    end = time.monotonic() + 60
+    while _visit(server) > QUICK and time.monotonic() < end:
+        pass
+    return max(_visit(server) for _ in range(count))
+
+
+def _visit(server: Server) -> float:
+    """How long Help now takes; a minute when nothing comes."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    begun = time.perf_counter()
+    try:
         with suppress(TimeoutError):
             connection.request("GET", "/now/GB/")
             assert connection.getresponse().status == 200
-        took.append(time.perf_counter() - begun)
+    finally:
         connection.close()
-    return max(took)
+    return time.perf_counter() - begun
