@@ -23,8 +23,8 @@ from halved.accounts.room import (
     MemberRequest,
     enter,
     note_browser,
-    opened_again,
-    opened_lately,
+    passphrase_given,
+    passphrase_lately,
     private,
 )
 from halved.accounts.views import BACKEND, into_the_room, next_page, to_go_on
@@ -74,7 +74,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if not member.is_active:
         return redirect("account_inactive")
     if secret and passkey.opens(secret):
-        return into_the_room(request, member, to_go_on(request, member))
+        return into_the_room(request, member, to_go_on(request, member), by_passkey=True)
     login(request, member, backend=BACKEND)
     note_browser(request, member)
     return redirect(f"{reverse('unlock')}?next={quote(next_page(request))}")
@@ -111,7 +111,7 @@ def _list(request: MemberRequest, form: PasskeyName, again: Again | None = None)
         "passkeys": sorted(rows, key=lambda row: (row.name or "").casefold()),
         "form": form,
         "again": again or Again(),
-        "lately": opened_lately(request),
+        "lately": passphrase_lately(request),
         "full": len(rows) >= webauthn.MOST,
     }
     return render(request, "accounts/passkeys.html", context)
@@ -132,11 +132,11 @@ def _find(request: MemberRequest, pk: UUID) -> Passkey:
 @require_POST
 @sensitive_post_parameters()
 def again(request: MemberRequest) -> HttpResponse:
-    """The passphrase, when the room was opened some time ago."""
+    """The passphrase, when it was given some time ago."""
     form = Again(request.POST)
     if not form.is_right(request, request.user):
         return _list(request, PasskeyName(), form)
-    opened_again(request)
+    passphrase_given(request)
     return redirect("passkeys")
 
 
@@ -146,7 +146,7 @@ def asked_by_script(view: View) -> View:
     @wraps(view)
     def to_script(request: MemberRequest, *args: object, **kwargs: object) -> HttpResponse:
         inside = request.user.is_authenticated and enter(request)
-        if not (inside and opened_lately(request)):
+        if not (inside and passphrase_lately(request)):
             return HttpResponse(status=403)
         return view(request, *args, **kwargs)
 
@@ -184,7 +184,7 @@ def passkey(request: MemberRequest, pk: UUID) -> HttpResponse:
         row.name = form.cleaned_data["name"]
         row.save(update_fields=["name"])
         return redirect("passkeys")
-    context = {"passkey": row, "form": form, "lately": opened_lately(request)}
+    context = {"passkey": row, "form": form, "lately": passphrase_lately(request)}
     return render(request, "accounts/passkey.html", context)
 
 
@@ -224,7 +224,7 @@ def let_sign_in(request: MemberRequest, pk: UUID) -> HttpResponse:
 def remove(request: MemberRequest, pk: UUID) -> HttpResponse:
     """From now on it leads nowhere. It stays on its device until somebody deletes it there."""
     row = _find(request, pk)
-    if opened_lately(request):
+    if passphrase_lately(request):
         row.delete()
         return redirect(f"{reverse('passkeys')}?gone=1")
     return redirect(f"{reverse('passkeys')}?passkey=again")

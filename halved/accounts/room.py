@@ -25,7 +25,7 @@ from halved.accounts.user_agents import browser_of
 from halved.vault import crypto
 
 MAX_HELD = 200
-LATELY = 5 * 60  # seconds for which one need not show again who one is
+LATELY = 5 * 60  # seconds for which the passphrase need not be given once more
 SECRETS = {
     "login", "username", "password", "password1", "password2", "passphrase", "again", "now", "code",
     "last", "credential",
@@ -39,14 +39,19 @@ class MemberRequest(HttpRequest):
     user: Member
 
 
-def open_room(request: HttpRequest, response: HttpResponse, member: Member) -> None:
+def open_room(
+    request: HttpRequest, response: HttpResponse, member: Member, *, by_passkey: bool = False
+) -> None:
     """Keeps the key of a member who has just opened the room for the requests to come."""
     assert member.key is not None
     secret = crypto.new_key()
     request.session["room"] = base64.b64encode(
         crypto.seal(secret, member.key, f"room:{member.pk}")
     ).decode()
-    request.session["room_used_at"] = request.session["room_opened_at"] = int(time.time())
+    request.session["room_used_at"] = int(time.time())
+    request.session.pop("passphrase_at", None)
+    if not by_passkey:
+        passphrase_given(request)
     note_browser(request, member)
     response.set_cookie(
         settings.ROOM_COOKIE_NAME,
@@ -61,7 +66,7 @@ def lock_room(request: HttpRequest, response: HttpResponse) -> None:
     """Forgets the key. What is sealed in the room needs the passphrase again."""
     request.session.pop("room", None)
     request.session.pop("room_used_at", None)
-    request.session.pop("room_opened_at", None)
+    request.session.pop("passphrase_at", None)
     response.delete_cookie(settings.ROOM_COOKIE_NAME, samesite="Lax")
 
 
@@ -84,15 +89,15 @@ def enter(request: HttpRequest) -> bool:
     return True
 
 
-def opened_lately(request: HttpRequest) -> bool:
-    """Whether the key was given a moment ago. An open room may be in somebody else’s hand."""
-    at: int = request.session.get("room_opened_at", 0)
+def passphrase_lately(request: HttpRequest) -> bool:
+    """Whether the passphrase, or the recovery code, was given a moment ago. Keys are changed only
+    then: an open room may be in somebody else’s hand, and so may a passkey."""
+    at: int = request.session.get("passphrase_at", 0)
     return 0 <= int(time.time()) - at < LATELY
 
 
-def opened_again(request: HttpRequest) -> None:
-    """The passphrase of an open room was given once more."""
-    request.session["room_opened_at"] = int(time.time())
+def passphrase_given(request: HttpRequest) -> None:
+    request.session["passphrase_at"] = int(time.time())
 
 
 def note_browser(request: HttpRequest, member: Member) -> None:

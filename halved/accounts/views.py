@@ -18,12 +18,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from halved.accounts import forms, tries
+from halved.accounts.again import Again
 from halved.accounts.models import Member
 from halved.accounts.operators import is_operator
 from halved.accounts.room import (
     MemberRequest,
     lock_room,
     open_room,
+    passphrase_given,
+    passphrase_lately,
     private,
     words_given_back,
     words_in,
@@ -53,7 +56,9 @@ def may_use_passkey(member: Member) -> bool:
     return bool(settings.PASSKEY_HOST) and member.passkeys.exclude(room=None).exists()
 
 
-def into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse:
+def into_the_room(
+    request: HttpRequest, member: Member, to: str, *, by_passkey: bool = False
+) -> HttpResponse:
     """Signs in with the key that was just found, and opens the room."""
     key = member.key
     as_before = member.get_session_auth_hash() == request.session.get(HASH_SESSION_KEY)
@@ -61,7 +66,7 @@ def into_the_room(request: HttpRequest, member: Member, to: str) -> HttpResponse
         login(request, member, backend=BACKEND)
     member.key = key
     response = redirect(to)
-    open_room(request, response, member)
+    open_room(request, response, member, by_passkey=by_passkey)
     return response
 
 
@@ -181,8 +186,15 @@ def recovery_code(request: MemberRequest) -> HttpResponse:
 
 @private
 @require_POST
+@sensitive_post_parameters()
 def new_code(request: MemberRequest) -> HttpResponse:
+    """Whoever has the code can choose a new passphrase, so this one has to be given lately."""
     member = request.user
+    if not passphrase_lately(request):
+        form = Again(request.POST if "passphrase" in request.POST else None)
+        if not (form.is_bound and form.is_right(request, member)):
+            return render(request, "accounts/new_code.html", {"form": form})
+        passphrase_given(request)
     member.new_recovery_code()
     member.save(update_fields=["recovery", "pending_code"])
     return redirect("recovery_code")

@@ -267,6 +267,15 @@ def test_after_five_minutes_the_passphrase_is_needed_to_add_or_remove(client, ph
     assert not Passkey.objects.exists()
 
 
+def test_who_opened_the_room_by_a_passkey_needs_the_passphrase_to_change_keys(client, phone):
+    opens(client, phone)
+    browser = sign_in(phone)
+
+    assert is_open(browser)
+    assert browser.post("/room/passkeys/new/").status_code == 403
+    assert b"Your passphrase once more" in browser.post("/room/code/new/").content
+
+
 def test_a_wrong_passphrase_changes_nothing_and_can_not_be_tried_out(client, phone, later):
     later(minutes=5.1)
 

@@ -197,6 +197,20 @@ def test_a_new_code_kills_the_old_one(client, code):
     assert is_open(enter()), "The passphrase is as it was."
 
 
+def test_after_five_minutes_a_new_code_needs_the_passphrase(client, code, later):
+    later(minutes=5.1)
+
+    asked = client.post("/room/code/new/")
+    wrong = client.post("/room/code/new/", {"passphrase": NEW})
+    assert b"Your passphrase once more" in asked.content
+    assert b"Nothing was done" in wrong.content
+    assert Member.objects.get().open_with_code(code), "It is as it was."
+
+    client.post("/room/code/new/", {"passphrase": PASSPHRASE})
+
+    assert not Member.objects.get().open_with_code(code)
+
+
 def test_the_code_outlives_a_new_passphrase(client, code):
     change(client)
 

@@ -42,6 +42,9 @@ def signed_out() -> list[str]:
 
 def signed_in(nia: WireVisitor) -> Iterator[str]:
     """Makes one of everything, and gives the address of each page."""
+    nia.open("/room/")
+    nia.send(to="/room/code/new/")  # within five minutes of signing in
+    yield nia.path
     nia.open("/")
     nia.send({"words": f"{LONG} and the money"})
     yield nia.path
@@ -74,9 +77,6 @@ def signed_in(nia: WireVisitor) -> Iterator[str]:
     yield from in_pieces(nia, answered.path)
     yield from safety_plan(nia)
     yield from around(nia)
-    nia.open("/room/")
-    nia.send(to="/room/code/new/")
-    yield nia.path
     yield held(nia, f"{draft}words/")
 
 
