@@ -23,7 +23,7 @@ def add_operators_commands(commands: Any) -> None:
     operator.add_argument("name", metavar="NAME", help="with which they sign in")
     operator.add_argument("--off", action="store_true", help="no longer")
     suspend = commands.add_parser("suspend", help="suspend a member, or let them back")
-    suspend.add_argument("name", metavar="NAME", help="with which they sign in")
+    suspend.add_argument("name", metavar="NAME", help="or the account as a report shows it")
     suspend.add_argument("--off", action="store_true", help="let them back")
     delete = commands.add_parser("delete-member", help="delete all of a member who asked for it")
     delete.add_argument("name", metavar="NAME", help="with which they sign in")
@@ -77,10 +77,9 @@ def suspend(args: argparse.Namespace) -> None:
     set_up()
     from django.utils import timezone
 
-    from halved.accounts.models import Member
     from halved.operators import suspending
 
-    member, now = Member.objects.filter(username__iexact=args.name).first(), timezone.now()
+    member, now = suspending.member_called(args.name), timezone.now()
     if member is None:
         sys.exit(f"halved: nobody here signs in as {args.name}.")
     do = suspending.let_back if args.off else suspending.suspend

@@ -5,6 +5,7 @@ is told nothing. After two weeks what is on its way ends for good, as a link wou
 """
 
 import uuid
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db.models import F, QuerySet
@@ -21,6 +22,14 @@ from halved.pieces.models import Claim, Rota
 
 PATIENCE = LINK_LIFE
 BATCH = 100
+
+
+def member_called(name: str) -> Member | None:
+    """By the name they sign in with, or by the account as `halved reports` shows it."""
+    member = Member.objects.filter(username__iexact=name).first()
+    with suppress(ValueError):
+        member = member or Member.objects.filter(pk=uuid.UUID(name)).first()
+    return member
 
 
 def refusal(operator: Member, member: Member) -> str:

@@ -288,6 +288,14 @@ def test_commands_are_in_the_record_too(nia, monkeypatch, capsys, command):
         operating.COMMANDS[command](cli._parser().parse_args([command, "nobody"]))
 
 
+def test_a_command_takes_the_account_as_a_report_shows_it(nia, monkeypatch):
+    monkeypatch.setattr(operating, "set_up", lambda: None)
+
+    operating.suspend(cli._parser().parse_args(["suspend", str(nia.pk)]))
+
+    assert not Member.objects.get().is_active
+
+
 def test_suspending_by_command_twice_is_said(nia, monkeypatch):
     monkeypatch.setattr(operating, "set_up", lambda: None)
     args = cli._parser().parse_args(["suspend", "nia"])
