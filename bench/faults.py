@@ -104,7 +104,7 @@ def _killed(folder: Path, quick: bool) -> Iterator[Figure]:
         settings = {"HALVED_PUBLIC_URL": "http://127.0.0.1:8000", "HALVED_SMTP_URL": mail.url}
         workers = Workers(folder, **settings)
         try:
-            story = Story(workers, mail, sends, each=4, share=0.1)
+            story = Story(workers, mail, sends, kills)
             while workers.left() and story.kills < kills:
                 story.live_and_be_killed()
             story.finish()

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.store
 
 SENDS = 500
 KILLS = 25
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 EVENING = datetime(2027, 3, 1, 21, 30, tzinfo=UTC)
 MORNING = datetime(2027, 3, 2, 8, 0, tzinfo=UTC)
 
@@ -33,18 +34,16 @@ def let_it_settle(mail: MailServer) -> None:
 
 class Story:
     """One run: who must get a message, who must not, and how often a worker was killed. Each sends
-    at most `each` messages before; `share` of the times some are taken back."""
+    some messages before, and now and then some are taken back. All `kills` fit into one day: at
+    night nothing goes out."""
 
     def __init__(
-        self,
-        workers: Workers,
-        mail: MailServer,
-        sends: int = SENDS,
-        each: int = 15,
-        share: float = 1,
+        self, workers: Workers, mail: MailServer, sends: int = SENDS, kills: int = KILLS
     ) -> None:
         self.workers, self.mail, self.dice = workers, mail, random.Random(2027)
-        self.each, self.share = each, share
+        self.each = max(4, sends // kills)
+        self.share = min(1, 25 / kills)
+        self.pause = min(LEASE + MINUTE, 11 * HOUR / kills)
         # The evening before: the worker has to make the moves as well as to send.
         self.people = workers.fill(sends, EVENING)
         self.gone: set[str] = set()  # taken back while no worker ran
@@ -65,11 +64,12 @@ class Story:
         let_it_settle(self.mail)
         self.late |= {address: len(self.mail.messages) for address in taken_back}
         self.gone |= set(self._take_back())
-        self.at += LEASE + timedelta(minutes=1)
+        self.at += self.pause
 
     def finish(self) -> None:
+        self.at += LEASE + MINUTE
         pid = self.workers.start(self.at)
-        wait_until(lambda: self.workers.left() == 0, "every message has gone out", 90)
+        wait_until(lambda: self.workers.left() == 0, "every message has gone out", 300)
         self.workers.kill(pid, signal.SIGTERM)
         let_it_settle(self.mail)
 
@@ -102,8 +102,9 @@ class Story:
         return came.total() - len(came)
 
     def _sure(self) -> int:
-        """So many messages will come in any case."""
-        return len(self.people) - len(self.gone) - len(self.late)
+        """So many messages will come in any case, by a worker that waits for no lease to end."""
+        leased = LEASE // self.pause
+        return len(self.people) - len(self.gone) - len(self.late) - leased
 
     def _take_back(self) -> list[str]:
         """One person is withdrawn, another opts out."""
