@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from halved import worker
 from halved.accounts import room as rooms
 from halved.accounts.models import Member
 from halved.asks import actions
@@ -70,6 +71,21 @@ def test_an_answer_by_another_clock_counts_and_stops_the_rest(nia, ben, cleo, ma
     assert place_of(ask, cleo).state == InvitationState.PLANNED
     assert went_to(mailoutbox)["ben@example.org"] <= 2
     assert "cleo@example.org" not in went_to(mailoutbox)
+
+
+def test_a_worker_whose_clock_was_set_back_tidies_up_at_once(db, monkeypatch):
+    moments, tidied = iter([NOON, NOON - DAY, NOON - DAY + HOUR / 2]), []
+    clock = SimpleNamespace(now=None)
+    monkeypatch.setattr(worker, "tidy", tidied.append)
+    monkeypatch.setattr(worker, "one_pass", lambda *_: 0)
+
+    def look() -> bool:
+        clock.now = next(moments, None)
+        return clock.now is None
+
+    worker.run(SimpleNamespace(is_set=look, wait=lambda pause: None), lambda: clock.now)
+
+    assert tidied == [NOON, NOON - DAY]
 
 
 # --- pages ------------------------------------------------------------------------------------
