@@ -164,6 +164,11 @@ def test_a_passkey_of_a_member_who_is_gone_signs_in_nowhere(nia, phone):
     assert not is_signed_in(sign_in(phone))
 
 
+def test_who_deletes_everything_is_told_that_devices_still_list_them(client, phone, olu):
+    assert b"in the list on each device" in client.get("/room/delete/").content
+    assert b"in the list on each device" not in enter("olu").get("/room/delete/").content
+
+
 def test_a_passkey_that_was_removed_signs_in_nowhere(client, phone):
     client.post(f"/room/passkeys/{Passkey.objects.get().pk}/remove/")
 

@@ -190,6 +190,16 @@ def test_the_code_may_be_typed_as_one_likes(code, change):
     assert lost(Client(), change(code), name="NIA").status_code == 302
 
 
+def test_a_code_that_is_not_confirmed_is_spoken_of_until_it_is(client, code):
+    for path, words in (("/", b"is not confirmed yet"), ("/room/", b"Confirm your recovery code")):
+        assert words in client.get(path).content
+
+    client.post("/room/code/", {"last": code[-5:]})
+
+    for path, words in (("/", b"is not confirmed yet"), ("/room/", b"Confirm your recovery code")):
+        assert words not in client.get(path).content
+
+
 def test_a_new_code_kills_the_old_one(client, code):
     client.post("/room/code/new/")
 

@@ -233,6 +233,12 @@ def test_what_was_in_the_room_is_there_after_unlocking(client, nia, later):
     assert "Mum’s care" in client.get("/").content.decode()
 
 
+def test_who_is_signed_in_can_sign_out_of_a_room_that_is_locked(client):
+    client.post("/lock/")
+
+    assert b"Sign out on this device" in client.get("/unlock/").content
+
+
 # --- sign out ---------------------------------------------------------------------------------
 
 
