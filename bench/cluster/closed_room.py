@@ -31,12 +31,14 @@ def enter(module: str, arguments: list[str]) -> Path:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     # The first process of a process table must look after orphans: a shell does.
     inside = ["sh", "-c", '"$@"; exit $?', "sh", sys.executable, "-m", module, *arguments]
+    # Whoever kills the first process kills all; only the folder is then left.
+    room = ["setpriv", "--pdeathsig", "KILL", "unshare"]
     own = ["--net", "--mount", "--mount-proc", "--pid", "--fork", "--kill-child"]
     if os.getuid() != 0:
         own = ["--user", "--map-current-user", "--keep-caps", *own]
     with machine.folder() as made:
         env = os.environ | {FOLDER: str(made), "PATH": f"{os.environ['PATH']}:{programs.PATH}"}
-        with subprocess.Popen(["unshare", *own, *inside], env=env) as bench:
+        with subprocess.Popen([*room, *own, *inside], env=env) as bench:
             try:
                 sys.exit(bench.wait())
             except KeyboardInterrupt:
@@ -69,7 +71,9 @@ class Machine:
         return f"/proc/{self.holder.pid}/ns/net"
 
     def start(self, command: list[str], log: Path, folder: Path) -> subprocess.Popen[bytes]:
-        """As PostgreSQL's user where we are root, because PostgreSQL refuses root."""
+        """As PostgreSQL's user where we are root, because PostgreSQL refuses root. Patroni runs on
+        the system's Python, which our packages do not fit."""
+        env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
         with log.open("ab") as out:
             return subprocess.Popen(
                 ["nsenter", f"--net={self.network}", *as_postgres(), *command],
@@ -77,6 +81,7 @@ class Machine:
                 stdout=out,
                 stderr=out,
                 cwd=folder,
+                env=env,
                 start_new_session=True,
             )
 

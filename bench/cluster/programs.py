@@ -16,6 +16,7 @@ PACKAGES = {
     "ip": "iproute2",
     "unshare": "util-linux",
     "nsenter": "util-linux",
+    "setpriv": "util-linux",
     "wrk": "wrk",
 }
 PATH = "/usr/sbin:/sbin"
