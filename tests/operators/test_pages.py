@@ -3,7 +3,9 @@
 import logging
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from halved import cli, operating
 from halved.accounts.models import Member, SignUpInvite
@@ -254,6 +256,25 @@ def test_the_record_says_which_operator_did_what_and_to_nobody(desk, nia):
     assert "nia" not in page
     fields = {field.name for field in Act._meta.get_fields()}
     assert fields == {"id", "operator", "by_command", "kind", "at"}
+
+
+def test_no_page_costs_more_with_thirty_of_everything(desk, operator):
+    def cost() -> list[int]:
+        counts = []
+        for path in ("", "members/", "invitations/", "no-messages/", "kept/", "record/"):
+            with CaptureQueriesContext(connection) as queries:
+                assert desk.get(f"{HOME}{path}").status_code == 200
+            counts.append(len(queries))
+        return counts
+
+    counting.count(NOON)
+    Act.note(operator, Act.Kind.INVITED, NOON)
+    few = cost()
+    for number in range(30):
+        Act.note(operator, Act.Kind.INVITED, NOON)
+        OptOut.objects.create(address_hash=bytes([number]))
+
+    assert cost() == few
 
 
 def test_the_log_says_it_without_names(desk, nia, caplog):

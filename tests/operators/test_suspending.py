@@ -102,6 +102,7 @@ def test_the_link_works_again_after_the_return(nia):
 # --- what waits -------------------------------------------------------------------------------
 
 
+@pytest.mark.store
 def test_nothing_that_waits_goes_out_and_all_of_it_does_afterwards(nia, ben, cleo, smtp):
     ask_people(nia, (ben, Way.EMAIL), (cleo, Way.EMAIL), at=MORNING, order="together")
 
@@ -182,6 +183,7 @@ def test_an_answer_that_was_begun_before_moves_nothing_until_the_return(nia, ben
 # --- the return -------------------------------------------------------------------------------
 
 
+@pytest.mark.store
 def test_the_time_between_does_not_count_as_silence(nia, ben):
     ask = ask_people(nia, (ben, Way.LINK))
     before = place_of(ask, ben)
@@ -193,6 +195,7 @@ def test_the_time_between_does_not_count_as_silence(nia, ben):
     assert after.expires_at == before.expires_at + 5 * DAY
 
 
+@pytest.mark.store
 def test_timers_run_again_from_where_they_stood(nia, ben):
     ask = ask_people(nia, (ben, Way.LINK))
     due = place_of(ask, ben).due_at
@@ -244,6 +247,7 @@ def long_gone(nia, ben, cleo) -> Ask:
     return ask
 
 
+@pytest.mark.store
 def test_after_two_weeks_nothing_of_what_was_on_its_way_is_kept(nia, long_gone):
     ended = [suspending.end_long(NOON + HOUR + 14 * DAY - timedelta(seconds=1))]
     ended += [suspending.end_long(NOON + HOUR + 14 * DAY) for _ in range(2)]
