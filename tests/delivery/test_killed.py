@@ -108,9 +108,11 @@ class Story:
 
     def _take_back(self) -> list[str]:
         """One person is withdrawn, another opts out."""
+        if self.dice.random() > self.share:
+            return []
         known = arrived(self.mail).keys() | self.gone | self.late.keys()
         waiting = sorted(self.people.keys() - known)
-        if len(waiting) < 2 or self.dice.random() > self.share:
+        if len(waiting) < 2:
             return []
         withdrawn, opted_out = self.dice.sample(waiting, 2)
         self.workers.withdraw([self.people[withdrawn]], self.at)
