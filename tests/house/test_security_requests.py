@@ -37,7 +37,7 @@ REACHES_OUT |= {"requests", "httpx", "aiohttp", "urllib3", "asyncio", "subproces
 SENDERS = {
     "delivery/channels/email.py",
     "delivery/channels/push.py",
-    "directory/fetching.py",  # datasets: sends no words of anybody, to hosts of the operator's list
+    "directory/importing/fetching.py",  # datasets: no words of anybody, to hosts of the operator
     "outgoing.py",  # how the two of them connect
 }
 
