@@ -18,7 +18,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.moves import link_url
 from halved.asks.rules import Answer, Order, Reply, Way
 from halved.circle.models import Contact
-from halved.directory import importing
+from halved.directory.importing import bringing
 from halved.lookback.models import Forecast
 from halved.pieces import actions as pieces
 from halved.pieces import taking
@@ -88,7 +88,7 @@ def _places(now: datetime) -> None:
     for row in rows:
         checked = date.fromisoformat(row["assured_date"])
         row["assured_date"] = (checked + (now.date() - MADE_UP_ON)).isoformat()
-    about = importing.About(
+    about = bringing.About(
         slug="made-up",
         name="Ashmere and Tollbridge, made up",
         licence="Apache-2.0",
@@ -97,7 +97,7 @@ def _places(now: datetime) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "services.json"
         file.write_text(json.dumps(rows))
-        importing.bring(file, about, now)
+        bringing.bring(file, about, now)
 
 
 def _weeks(nia: Member, concern: Concern, ben: Contact, cleo: Contact, now: datetime) -> Ask:

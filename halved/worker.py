@@ -11,7 +11,7 @@ from django.utils import timezone
 from halved import metrics
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
-from halved.directory import refreshing
+from halved.directory.importing import refreshing
 from halved.logs import why_the_store_refuses
 from halved.operators import counting, retention
 from halved.pieces import reminding as pieces

@@ -15,8 +15,8 @@ from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from bench.machine import memory  # noqa: E402
-from halved.directory import importing  # noqa: E402
-from halved.directory.report import Report  # noqa: E402
+from halved.directory.importing import bringing  # noqa: E402
+from halved.directory.importing.report import Report  # noqa: E402
 
 SQLITE = "SELECT name, sum(pgsize) FROM dbstat GROUP BY name"
 POSTGRES = (
@@ -32,8 +32,8 @@ def main(folder: Path) -> None:
         if what.startswith("services w") or what.startswith("services c"):
             locked.append(time.monotonic())
 
-    about = importing.About(slug="bench", name="Bench", timezone="UTC")
-    counts = importing.bring(folder, about, timezone.now(), Report(), watch)
+    about = bringing.About(slug="bench", name="Bench", timezone="UTC")
+    counts = bringing.bring(folder, about, timezone.now(), Report(), watch)
     minutes = (time.monotonic() - begun) / 60
     data, index = sizes()
     told = {

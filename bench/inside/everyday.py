@@ -11,8 +11,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "halved.settings"
 django.setup()
 
 from bench import directory_queries  # noqa: E402
-from halved.directory import importing  # noqa: E402
-from halved.directory.search import Query, search  # noqa: E402
+from halved.directory.importing import bringing  # noqa: E402
+from halved.directory.searching.search import Query, search  # noqa: E402
 
 NOON = datetime(2026, 11, 23, 18, tzinfo=UTC)
 FIRST = 5
@@ -20,8 +20,8 @@ FIRST = 5
 
 def main(folder: str, which: str = "") -> None:
     """Prints those of which nothing wanted was among the first five, and how many there are."""
-    about = importing.About(slug="illinois", name="Illinois", timezone="America/Chicago")
-    importing.bring(Path(folder), about, NOON)
+    about = bringing.About(slug="illinois", name="Illinois", timezone="America/Chicago")
+    bringing.bring(Path(folder), about, NOON)
     sets = {"first": directory_queries.FIRST, "unseen": directory_queries.UNSEEN}
     for name, queries in sets.items():
         found = 0

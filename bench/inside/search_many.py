@@ -22,11 +22,11 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from halved.directory import finding, matching  # noqa: E402
 from halved.directory.models import Place, Word  # noqa: E402
 from halved.directory.rules import Candidate  # noqa: E402
-from halved.directory.search import Query, search  # noqa: E402
-from halved.directory.words import FILLERS, stem  # noqa: E402
+from halved.directory.searching import finding, matching  # noqa: E402
+from halved.directory.searching.search import Query, search  # noqa: E402
+from halved.directory.searching.words import FILLERS, stem  # noqa: E402
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NUMBERS = {

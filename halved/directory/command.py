@@ -10,10 +10,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-from halved.directory import fetching, importing
+from halved.directory.importing import bringing, fetching
+from halved.directory.importing.report import Counts, Report
+from halved.directory.importing.sources import CannotImport
 from halved.directory.models import Dataset
-from halved.directory.report import Counts, Report
-from halved.directory.sources import CannotImport
 
 SHOWN = 40  # lines of a report on a terminal
 WIDTH = 30  # characters of the bar
@@ -53,7 +53,7 @@ def _remove(slug: str) -> int:
     if not found:
         sys.stderr.write(f"halved directory: there is no dataset {slug}.\n")
         return 2
-    importing.remove(found)
+    bringing.remove(found)
     sys.stdout.write(f"{slug} is gone, with its {found.services} services.\n")
     return 0
 
@@ -64,16 +64,16 @@ def _import(args: Namespace, now: datetime) -> int:
         if fetching.is_url(args.source):
             counts = fetching.bring(args.source, about, now, report, progress)
         else:
-            counts = importing.bring(Path(args.source), about, now, report, progress)
+            counts = bringing.bring(Path(args.source), about, now, report, progress)
         lines(counts)
     return 0
 
 
-def _about(args: Namespace) -> importing.About:
+def _about(args: Namespace) -> bringing.About:
     is_url = fetching.is_url(args.source)
     slug = args.slug or _slug_of(args.name or fetching.host_of(args.source) or args.source)
     is_new = not Dataset.objects.filter(slug=slug).exists()
-    return importing.About(
+    return bringing.About(
         slug=slug,
         name=args.name or ("" if not is_new else fetching.host_of(args.source)),
         publisher=args.publisher,
@@ -124,7 +124,7 @@ def _reporting(file: Path | None) -> Iterator[tuple[Report, Callable[[Counts], N
 
 
 @contextmanager
-def _bar() -> Iterator[importing.Progress]:
+def _bar() -> Iterator[bringing.Progress]:
     """What is being done, on one line of a terminal."""
     is_terminal = sys.stderr.isatty()
 

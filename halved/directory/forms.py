@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 
 from halved.directory import languages
-from halved.directory.facets import LANGUAGES, WHOM
 from halved.directory.models import Correction
-from halved.directory.search import Query
+from halved.directory.searching.facets import LANGUAGES, WHOM
+from halved.directory.searching.search import Query
 
 LONGEST = 200  # signs of a search
 WORDS = 1_000  # signs of a correction

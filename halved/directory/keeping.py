@@ -16,10 +16,11 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from halved.accounts.room import MemberRequest, private
-from halved.directory import correcting, fetching, importing, report
+from halved.directory import correcting
 from halved.directory.forms import DataForm
+from halved.directory.importing import bringing, fetching, report
+from halved.directory.importing.sources import CannotImport
 from halved.directory.models import Dataset
-from halved.directory.sources import CannotImport
 from halved.directory.visiting import for_whoever_runs_it, may_run_directory, page
 
 ENDINGS = (".zip", ".json", ".csv")
@@ -64,8 +65,8 @@ def _bring(file: "File[bytes]", name: str, request: MemberRequest) -> Dataset:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / called
         source.write_bytes(file.read())
-        about = importing.About(slug=slug, name=name, timezone=request.user.timezone)
-        importing.bring(source, about, timezone.now())
+        about = bringing.About(slug=slug, name=name, timezone=request.user.timezone)
+        bringing.bring(source, about, timezone.now())
     return Dataset.objects.get(slug=slug)
 
 
@@ -111,5 +112,5 @@ def refresh(request: MemberRequest, pk: UUID) -> HttpResponse:
 def take_away(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The list and all that was in it. Nobody’s circle is touched."""
     for_whoever_runs_it(request)
-    importing.remove(get_object_or_404(Dataset, pk=pk))
+    bringing.remove(get_object_or_404(Dataset, pk=pk))
     return redirect("directory:data")

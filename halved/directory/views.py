@@ -12,11 +12,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from halved.directory import rules, told, turning, understood
-from halved.directory import search as searching
 from halved.directory.details import Details
 from halved.directory.forms import SearchForm
 from halved.directory.models import Dataset, Service
-from halved.directory.search import Hit
+from halved.directory.searching import search as searching
+from halved.directory.searching.search import Hit
 from halved.directory.visiting import page, whose_room_is_open
 from halved.safety import question
 

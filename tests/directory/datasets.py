@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from halved.directory import importing
 from halved.directory.details import Details
+from halved.directory.importing import bringing
+from halved.directory.importing.report import Counts, Report
 from halved.directory.models import Dataset
-from halved.directory.report import Counts, Report
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-ABOUT = importing.About(slug="ely", name="Help in Ely", timezone="Europe/London")
+ABOUT = bringing.About(slug="ely", name="Help in Ely", timezone="Europe/London")
 
 # HSDS 3.0: one service in full.
 THREE = {
@@ -96,10 +96,10 @@ def write(folder: Path, files: dict[str, str | bytes | list[Any] | dict[str, Any
     return folder
 
 
-def bring(path: Path, about: importing.About = ABOUT, now: datetime = NOW) -> Brought:
+def bring(path: Path, about: bringing.About = ABOUT, now: datetime = NOW) -> Brought:
     lines: list[str] = []
     report = Report(lines.append)
-    counts = importing.bring(path, about, now, report)
+    counts = bringing.bring(path, about, now, report)
     services = Dataset.objects.get(slug=about.slug).all_services.all()
     return Brought(counts, {row.uid: row.details for row in services}, lines, dict(report.counts))
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from halved import directory
-from halved.directory import importing
+from halved.directory.importing import bringing
 from halved.directory.models import Dataset, Service
 from tests import processes
 
@@ -38,8 +38,8 @@ def desk(of: Dataset | None = None, **details: Any) -> Service:
 
 def bring_made_up(now: datetime | None = None) -> Dataset:
     """Ashmere and Tollbridge, as `halved demo` has them."""
-    about = importing.About(slug="made-up", name="Two towns", timezone="Europe/London")
-    importing.bring(MADE_UP, about, now or timezone.now())
+    about = bringing.About(slug="made-up", name="Two towns", timezone="Europe/London")
+    bringing.bring(MADE_UP, about, now or timezone.now())
     return Dataset.objects.get(slug="made-up")
 
 

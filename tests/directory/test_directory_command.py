@@ -166,8 +166,9 @@ def test_the_reader_needs_no_store_and_little_memory(tmp_path):
     write(tmp_path, services(range(50_000)))
     script = (
         "import sys; from pathlib import Path\n"
-        "from halved.directory.reading import Reader; from halved.directory.report import Report\n"
-        "from halved.directory.sources import parts_of\n"
+        "from halved.directory.importing.reading import Reader\n"
+        "from halved.directory.importing.report import Report\n"
+        "from halved.directory.importing.sources import parts_of\n"
         "report = Report()\n"
         "with parts_of(Path(sys.argv[1]), report) as parts:\n"
         "    print(sum(1 for _ in Reader(parts, report)),"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from halved.directory import understood
-from halved.directory.search import Results
+from halved.directory.searching.search import Results
 
 UNKNOWN = "We do not know that place, so we looked everywhere. Try the nearest town."
 

@@ -18,7 +18,7 @@ MODULES = sorted(path for path in HOUSE.rglob("*.py") if "migrations" not in pat
 EVIDENCE = HOUSE / "evidence"
 WORDING = HOUSE / "wording"
 GENTLE = HOUSE / "safety" / "gentle"  # patterns of what others write; nothing in it is shown
-WHOM = HOUSE / "directory" / "facets.py"  # the same of services: whom they say they are for
+WHOM = HOUSE / "directory/searching/facets.py"  # the same of services: whom they say they are for
 
 FACTS = re.compile(
     r"\b(?:most|many|some|few|young|older) (?:people|men|women|students|helpers|friends)\b"

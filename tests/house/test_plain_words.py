@@ -14,7 +14,7 @@ from halved.circle import following_up
 from halved.circle.following_up import Outcome as Came
 from halved.circle.following_up import Try, Way
 from halved.directory import told, turning, understood
-from halved.directory.search import Results
+from halved.directory.searching.search import Results
 from halved.evidence import CLAIMS, UNSAID
 from halved.lookback.rules import Guessed, Outcome
 from halved.lookback.telling import counts, of_share

@@ -1,0 +1,1 @@
+"""Reads the lists that others publish, cleans them, and brings them in."""

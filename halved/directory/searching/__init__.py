@@ -1,0 +1,1 @@
+"""Finds what a person looks for, in their own words."""
