@@ -148,6 +148,8 @@ def send(request: MemberRequest, draft: Ask) -> HttpResponse:
     form = forms.SendForm(request.POST or None, initial={"signs_as": member.signs_as})
     if not any(row.way in rules.BY_LINK for row in people):
         form.fields["signs_as"].required = False
+    if member.signs_as:
+        form.fields["signs_as"].help_text = ""
     if request.method == "POST" and not missing and form.is_valid():
         if form.cleaned_data["signs_as"]:
             member.signs_as = form.cleaned_data["signs_as"]

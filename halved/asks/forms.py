@@ -217,7 +217,7 @@ class SendForm(forms.Form):
     """The last look. `signs_as` is asked for once, and only where someone will read it."""
 
     signs_as = forms.CharField(
-        label="The name they see",
+        label="Signed: the name they see",
         help_text="The name they call you is best.",
         max_length=60,
         validators=[plain_name],

@@ -106,7 +106,7 @@ def names_that_stand_elsewhere(people: Sequence[Invitation]) -> list[tuple[str, 
 
 def stays(ask: Ask, people: Sequence[Invitation]) -> list[str]:
     """What nobody but the member reads, whatever goes out."""
-    kept = ["How heavy it is, and your guess", "The notes on your words, and what you rehearsed"]
+    kept = ["How heavy it is, your guess, and what you rehearsed"]
     if ask.concern:
         leaves = " ".join(row.words or "" for row in people)
         taken = any(sentence in leaves for sentence in sentences(ask.concern))
