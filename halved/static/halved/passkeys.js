@@ -14,8 +14,8 @@
     for (const list of [options.excludeCredentials, options.allowCredentials]) {
       for (const known of list ?? []) known.id = bytes(known.id);
     }
-    const secret = options.extensions?.prf?.eval;
-    if (secret) secret.first = bytes(secret.first);
+    // What the secret is made of, if one is asked for.
+    for (const part of Object.values(options.extensions?.prf ?? {})) part.first = bytes(part.first);
     return { publicKey: options };
   };
   const written = ({ id, type, response }, extensions) => {
