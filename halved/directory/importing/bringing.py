@@ -201,7 +201,7 @@ def _change(scratch: Scratch, progress: Progress) -> int:
 
 
 def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
-    count, of = 0, dataset.pk.hex
+    count, of, whole = 0, dataset.pk.hex, scratch.made()  # counting takes long
     for some in _some(scratch.new()):
         rows = [
             (uuid.uuid5(KEYS, f"{dataset.slug}/{uid}").hex, of, uid, digest, text)
@@ -213,7 +213,7 @@ def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
         pk_of = dict(made.values_list("uid", "pk"))
         index.add((pk_of[uid], _entries(entries)) for uid, _, _, entries in some)
         count += len(some)
-        progress("services written", count, count / scratch.made())
+        progress("services written", count, count / whole)
     return count
 
 
