@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from halved.accounts.models import Member
+from halved.accounts.models import Member, Passkey, Session
 from halved.asks.models import Ask, Invitation
 from halved.delivery.models import Message, PushSubscription, Report
 from halved.directory.models import Correction, Dataset
@@ -56,6 +56,10 @@ def sealed(nia) -> dict[str, object]:
         "Claim": claim(row),
         "Report": report(),
         "Correction": correction(),
+        "Session": Session.objects.create(
+            key_hash="0" * 64, member=nia, content={"room_used_at": 0}, expires_at=timezone.now()
+        ),
+        "Passkey": Passkey.objects.create(member=nia, id_hash=b"", credential={"count": 0}),
         "PushSubscription": PushSubscription.objects.create(
             member=nia, endpoint="https://push", endpoint_hash=b"", since=timezone.now()
         ),
@@ -109,8 +113,10 @@ def test_these_are_the_fields_the_server_can_read(sealed):
         "Invitation.route",
         "Member.notice_address",
         "Message.letter",
+        "Passkey.credential",
         "PushSubscription.endpoint",
         "Report.shown",
+        "Session.content",
     }
     assert all(model.__name__ in sealed for model, _ in house_fields())
 
