@@ -8,46 +8,54 @@ PostgreSQL does as much by itself.
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial, wraps
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import connection
 from django.db.transaction import atomic
 
+Given = ParamSpec("Given")
 Value = TypeVar("Value")
+Work = tuple[Callable[[], Any], "Future[Any]"]
 
-_waiting: deque[tuple[Callable[[], Any], "Future[Any]"]] = deque()
+_waiting: deque[Work] = deque()
 _turn = Lock()
 
 
-def write(work: Callable[[], Value]) -> Value:
-    """Does the work, which is one transaction, and returns what it returns, or raises what it
-    raises. By then it is on the disk, unless the caller has begun a transaction of their own.
+def grouped(work: Callable[Given, Value]) -> Callable[Given, Value]:
+    """As atomic: one transaction. When it returns, it is on the disk, unless the caller has begun a
+    transaction of their own.
 
-    Another thread may do it, and do it twice: when something fails in a commit that several
+    Another thread may do the work, and do it twice: when something fails in a commit that several
     share, nothing of it was written, and each is done once more in a commit of its own.
     """
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
-        return work()
-    mine: Future[Value] = Future()
-    _waiting.append((work, mine))
-    with _turn:
-        if not mine.done():
-            _write_all([_waiting.popleft() for _ in range(len(_waiting))])
-    return mine.result()
+
+    @wraps(work)
+    def write(*args: Given.args, **named: Given.kwargs) -> Value:
+        if connection.vendor != "sqlite" or connection.in_atomic_block:
+            return _alone(partial(work, *args, **named))
+        mine: Future[Value] = Future()
+        _waiting.append((partial(work, *args, **named), mine))
+        with _turn:
+            if not mine.done():
+                _write_all([_waiting.popleft() for _ in range(len(_waiting))])
+        return mine.result()
+
+    return write
 
 
-def _write_all(some: list[tuple[Callable[[], Any], "Future[Any]"]]) -> None:
+def _write_all(some: list[Work]) -> None:
     if len(some) > 1 and _together(some):
         return
     for work, told in some:
         try:
-            told.set_result(work())
+            told.set_result(_alone(work))
         except BaseException as error:
             told.set_exception(error)
 
 
-def _together(some: list[tuple[Callable[[], Any], "Future[Any]"]]) -> bool:
+def _together(some: list[Work]) -> bool:
     try:
         with atomic():
             values = [work() for work, _ in some]
@@ -56,3 +64,8 @@ def _together(some: list[tuple[Callable[[], Any], "Future[Any]"]]) -> bool:
     for (_, told), value in zip(some, values, strict=True):
         told.set_result(value)
     return True
+
+
+def _alone(work: Callable[[], Value]) -> Value:
+    with atomic():
+        return work()

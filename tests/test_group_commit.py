@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connections
-from django.db.transaction import atomic, on_commit
+from django.db.transaction import on_commit
 
 from halved import group_commit
 from halved.delivery.models import OptOut
@@ -27,7 +27,7 @@ class Writers:
     def start(self, name: str, work: Callable[[], Any]) -> threading.Thread:
         def run() -> None:
             try:
-                group_commit.write(work)
+                group_commit.grouped(work)()
             except Exception as error:
                 self.raised[name] = str(error)
             finally:
@@ -37,7 +37,6 @@ class Writers:
         thread.start()
         return thread
 
-    @atomic
     def keep(self, name: str, *, broken: bool = False) -> None:
         self.log.append(name)
         on_commit(lambda: self.log.append(f"{name} is written"))
@@ -45,7 +44,6 @@ class Writers:
         if broken:
             raise RuntimeError(f"{name} broke")
 
-    @atomic
     def hold_up(self) -> None:
         OptOut.objects.create(address_hash=b"first", created_at=NOON)
         self.may_end.wait(10)
@@ -104,9 +102,12 @@ def test_one_that_fails_takes_nothing_of_the_others_with_it(writers):
 
 @pytest.mark.store
 def test_what_returns_and_what_raises_come_back_to_the_caller():
-    def broken() -> None:
-        raise RuntimeError("broke")
+    @group_commit.grouped
+    def divided(number: int, *, by: int) -> float:
+        OptOut.objects.create(address_hash=str(by).encode(), created_at=NOON)
+        return number / by
 
-    assert group_commit.write(lambda: 7) == 7
-    with pytest.raises(RuntimeError, match="broke"):
-        group_commit.write(broken)
+    assert divided(14, by=2) == 7
+    with pytest.raises(ZeroDivisionError):
+        divided(14, by=0)
+    assert names() == {b"2"}

@@ -31,6 +31,7 @@ from halved.asks.rules import Answer, AskState, InvitationState, Reply, Way
 from halved.circle.models import Contact
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
+from halved.group_commit import grouped
 from halved.prepared import Change, Given
 from halved.vault.fields import seal_behind_link, seal_for
 
@@ -186,7 +187,7 @@ def close_ask(*, ask: Ask, now: datetime) -> bool:
 # --- an answer --------------------------------------------------------------------------------
 
 
-@atomic
+@grouped
 def answer(*, row: Invitation, reply: Reply, now: datetime) -> bool:
     """Records what the person asked said, sealed to the member; `row.said` is kept for the person
     behind the link. False when the link has ended or the answer can no longer be changed."""

@@ -6,7 +6,7 @@ nothing. What is behind the link is opened with the token, which only the link h
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, partial, wraps
+from functools import cache, wraps
 from typing import Any
 from uuid import uuid4
 
@@ -26,7 +26,6 @@ from halved.asks.models import Invitation, Remark
 from halved.asks.rules import Answer, InvitationState, Reply
 from halved.asks.telling import kinds_for_others
 from halved.asks.tries import IN_SECONDS, too_many
-from halved.group_commit import write
 from halved.prepared import Find, Given
 from halved.vault.crypto import CannotOpen, form_key
 from halved.vault.fields import seal_behind_link, unseal_behind_link
@@ -180,7 +179,7 @@ def answer(
         "someone": reply.someone,
     }
     row.said = seal_behind_link(token, kept, row.said_place)
-    if not write(partial(actions.answer, row=row, reply=reply, now=now)):
+    if not actions.answer(row=row, reply=reply, now=now):
         return _letter(request, token, (row, letter), errors={"answer": [TOO_LATE]})
     return HttpResponseRedirect(f"/a/{token}/done/", status=303, headers=PRIVATE)
 
@@ -198,15 +197,12 @@ def remark(
     if not form.is_valid():
         return _letter(request, token, (row, letter), errors=form.errors)
     row.token = token  # whoever holds the link has it
-    kept = write(
-        partial(
-            remarks.remark,
-            row=row,
-            author=Remark.Author.ASKED,
-            words=form.cleaned_data["words"],
-            pk=form.row_id(row),
-            now=timezone.now(),
-        )
+    kept = remarks.remark(
+        row=row,
+        author=Remark.Author.ASKED,
+        words=form.cleaned_data["words"],
+        pk=form.row_id(row),
+        now=timezone.now(),
     )
     errors = None if kept else {"words": [TOO_LATE_TO_WRITE]}
     return _letter(request, token, (row, letter), errors=errors)

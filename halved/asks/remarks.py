@@ -12,12 +12,13 @@ from halved.asks.moves import hold, may_write_at, route_to, write_to
 from halved.asks.rules import Answer, AskState, InvitationState, Way
 from halved.delivery import actions as delivery
 from halved.delivery.models import Message
+from halved.group_commit import grouped
 from halved.vault.fields import seal_behind_link, unseal_behind_link
 
 MOST = 30  # on one ask, from each side
 
 
-@atomic
+@grouped
 def remark(*, row: Invitation, author: Remark.Author, words: str, pk: UUID, now: datetime) -> bool:
     """Keeps a few words, readable in the room and behind the link: `row.token` must be there. The
     same `pk` twice is one remark. False when the ask is closed, the link has ended, nobody has

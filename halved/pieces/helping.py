@@ -7,7 +7,6 @@ nothing. By POST the list opens; each of its buttons takes a place, gives it bac
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +18,6 @@ from django.views.decorators.http import require_http_methods
 from halved.asks.answering import Found, behind_link, cover, knows_key, page
 from halved.asks.models import Invitation
 from halved.asks.rules import HELP
-from halved.group_commit import write
 from halved.pieces import rules, taking, telling
 from halved.pieces.forms import CalledForm
 from halved.pieces.models import Rota
@@ -125,8 +123,7 @@ def _press(request: HttpRequest, token: str, found: Found, form: CalledForm) -> 
         return AS_IT_STANDS
     row, letter = found
     act, done = BUTTONS[button]
-    press = Press(pk, row, letter, form.cleaned_data["called"], timezone.now())
-    if write(partial(act, press)):
+    if act(Press(pk, row, letter, form.cleaned_data["called"], timezone.now())):
         return done.format(name=letter["from"])
     return _why_not(button, pk, to_helper(row, letter, timezone.now()))
 

@@ -13,6 +13,7 @@ from halved.asks.models import Ask, Invitation
 from halved.asks.moves import hold, make_due
 from halved.asks.rules import HELP, Answer, InvitationState, Reply, link_leads_somewhere
 from halved.delivery import actions as delivery
+from halved.group_commit import grouped
 from halved.pieces import rules
 from halved.pieces.models import Claim, Piece, Rota
 from halved.pieces.reminding import look_now, route_from_letter, route_from_room, write
@@ -24,7 +25,7 @@ Letter = dict[str, Any]  # what is behind the link of whoever takes it
 # --- taking -----------------------------------------------------------------------------------
 
 
-@atomic
+@grouped
 def take(
     *, row: Invitation, piece_id: UUID, letter: Letter, name: str, now: datetime
 ) -> Claim | None:
@@ -103,7 +104,7 @@ def _says_yes(ask: Ask, row: Invitation, now: datetime) -> bool:
 # --- giving back ------------------------------------------------------------------------------
 
 
-@atomic
+@grouped
 def give_back(*, row: Invitation, piece_id: UUID, now: datetime) -> bool:
     """Their place is open again, and the member is told that something is new. False when they
     have none, or when the piece has begun or is off."""
@@ -124,7 +125,7 @@ def release(*, row: Invitation, piece_id: UUID, now: datetime) -> bool:
     return bool(released)
 
 
-@atomic
+@grouped
 def agree(*, row: Invitation, piece_id: UUID, now: datetime) -> bool:
     """The new time suits them. False when nothing was to be agreed to."""
     ask = hold(row.ask_id)
@@ -155,7 +156,7 @@ def _mine(ask: Ask, row: Invitation, piece_id: UUID, now: datetime) -> QuerySet[
 # --- handing on -------------------------------------------------------------------------------
 
 
-@atomic
+@grouped
 def offer(*, row: Invitation, piece_id: UUID, on: bool, now: datetime) -> bool:
     """Offers their place to the other helpers, or no longer. It stays theirs until somebody takes
     it over. False when that was so before, or there is nothing to offer."""
@@ -164,7 +165,7 @@ def offer(*, row: Invitation, piece_id: UUID, on: bool, now: datetime) -> bool:
     return bool(mine.update(offered_at=now if on else None))
 
 
-@atomic
+@grouped
 def take_over(
     *, row: Invitation, claim_id: UUID, letter: Letter, name: str, now: datetime
 ) -> Claim | None:
