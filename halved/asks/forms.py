@@ -283,6 +283,17 @@ class AnswerForm(forms.Form):
         return data
 
 
+class _Shared(dict[str, forms.Field]):
+    """Fields that no form changes, so that they need not be copied for each: that took as long as
+    to check an answer."""
+
+    def __deepcopy__(self, memo: object) -> "_Shared":
+        return self
+
+
+AnswerForm.base_fields = _Shared(AnswerForm.base_fields)
+
+
 class RemarkForm(NewRow):
     """A few words more, from either side."""
 
