@@ -124,8 +124,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         # FULL: an acknowledged ask survives a power cut. secure_delete: what is wiped is gone.
+        # cache_size: 8 MB of pages for each connection, instead of 2.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-        " PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
+        " PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000;",
     }
 else:
     # A store whose machine is gone says nothing: it is given up within seconds, so that pages can
