@@ -1,5 +1,5 @@
-"""The same empty view with no middleware at all: the least that Django can do, and the
-yardstick the limits are held against."""
+"""The same empty view with no middleware at all: the least that Django can do, told beside
+bench/empty.py."""
 
 from django.conf import settings
 

@@ -1,5 +1,5 @@
-"""A view that says two letters, in a Django project as `startproject` makes it: an easier
-yardstick than bench/bare.py, told beside it."""
+"""A view that says two letters, in a Django project as `startproject` makes it: the yardstick the
+limits are held against."""
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application

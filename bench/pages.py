@@ -3,6 +3,9 @@
 Everything runs on one server at a time: granian, WSGI, one worker process with the threads
 `halved serve` gives it, on one core. Each round asks everything once, in turn, and each page is
 compared with the empty view of its own round: whatever else the machine does then slows both.
+
+The limits are held on SQLite, against the view in a project as `startproject` makes it. What the
+same view does without any middleware, and our pages on PostgreSQL, is told beside that.
 """
 
 from collections.abc import Iterator
@@ -65,8 +68,9 @@ def _pages(store: Store, links: list[list[str]]) -> list[Page]:
         ("answering, with a notice", None): answers(links[half:]),
     }
     pages = []
-    for (name, at_least), each in kinds.items():
+    for (name, limit), each in kinds.items():
         requests = lines(place(store, name), each)
+        at_least = limit if store.kind == "SQLite" else None
         once = name.startswith("answering")
         if once:
             requests = replace(requests, status=303, count=len(each))
