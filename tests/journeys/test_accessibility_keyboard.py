@@ -134,7 +134,7 @@ def test_an_ask_is_made_and_sent(nia, tab):
     nia.go("Keep the words and go on")
     nia.press("0", "Space", *["ArrowRight"] * 3)
     nia.go("See what they will see")
-    nia.write("The name they see", "Nia")
+    nia.write("Signed: the name they see", "Nia")
     nia.go("Make the link")
 
     expect(tab.locator("main")).to_contain_text("/a/")
