@@ -24,7 +24,7 @@ from bench.stores import Store, stores
 from tests.processes import free_port
 from tests.smtp import MailServer
 
-MEMBERS, CIRCLE = 60, 60
+MEMBERS, CIRCLE = 60, 120
 ASKING, ANSWERING = 8, 4  # threads
 SHARE = 0.7
 SLOWEST = 5  # p99 in p50
