@@ -121,6 +121,6 @@ def prune(now: datetime) -> None:
 def _drop(rows: QuerySet[Any]) -> None:
     for _ in range(BATCHES):
         some = list(rows.order_by().values_list("pk", flat=True)[:BATCH])
-        rows.model._default_manager.filter(pk__in=some).delete()
+        rows.filter(pk__in=some).delete()  # unless one came into use again meanwhile
         if len(some) < BATCH:
             return

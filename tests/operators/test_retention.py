@@ -100,6 +100,21 @@ def test_a_message_that_waits_is_kept_however_old(nia):
     assert Message.objects.exists()
 
 
+@pytest.mark.store
+def test_what_comes_into_use_again_while_it_is_dropped_stays(nia):
+    Session.objects.create(key_hash="0" * 64, member=nia, content={}, expires_at=NOON)
+
+    def meanwhile(execute, sql, *about):
+        if sql.startswith("DELETE") and Session._meta.db_table in sql:
+            Session.objects.update(expires_at=NOON + DAY)
+        return execute(sql, *about)
+
+    with connection.execute_wrapper(meanwhile):
+        prune(NOON)
+
+    assert Session.objects.get().expires_at == NOON + DAY
+
+
 def test_one_round_drops_a_bounded_number_in_batches(db, monkeypatch):
     monkeypatch.setattr(retention, "BATCH", 10)
     monkeypatch.setattr(retention, "BATCHES", 2)
