@@ -1,3 +1,6 @@
+"""`python -m halved`."""
+
 from halved.cli import main
 
-main()
+if __name__ == "__main__":  # where processes are not forked, each imports this again
+    main()

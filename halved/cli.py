@@ -13,14 +13,15 @@ from halved import __version__
 from halved.operating import COMMANDS, add_operators_commands
 from halved.starting import (
     OWN_PORT,
+    beforehand,
     free_port,
+    make_ready,
     open_when_ready,
-    prepare,
+    plainly,
     serve_wsgi,
     set_up,
     show_metrics,
     time_zone_here,
-    why_it_stopped,
 )
 
 EPILOG = """\
@@ -105,12 +106,7 @@ def main() -> None:
         "states": states,
         "manage": manage,
     }
-    try:
-        commands[args.command](args)
-    except Exception as error:
-        if why := why_it_stopped(error):
-            sys.exit(f"halved: {why}")
-        raise
+    plainly(lambda: commands[args.command](args))
 
 
 # --- starting ---------------------------------------------------------------------------------
@@ -124,16 +120,19 @@ def own_machine(args: argparse.Namespace) -> None:
     os.environ["HALVED_SETUP_TOKEN"] = token
     os.environ["HALVED_WORKER_INSIDE"] = "1"
     os.environ.setdefault("HALVED_TIME_ZONE", time_zone_here())
-    set_up()
-    prepare()
-    from halved.accounts.models import Member
-
-    address = f"http://127.0.0.1:{port}/"
-    if not Member.objects.exists():
-        address += f"setup/{token}/"
+    is_set_up = beforehand(_own_room)
+    address = f"http://127.0.0.1:{port}/" + ("" if is_set_up else f"setup/{token}/")
     print(f"Halved is here: {address}\nStop it with Ctrl-C.", flush=True)
     open_when_ready(port, "" if args.no_browser else address)
     serve_wsgi("127.0.0.1", port)
+
+
+def _own_room() -> bool:
+    """Whether there is a room on this machine yet."""
+    make_ready()
+    from halved.accounts.models import Member
+
+    return Member.objects.exists()
 
 
 def demo(args: argparse.Namespace) -> None:
@@ -153,11 +152,7 @@ def demo(args: argparse.Namespace) -> None:
         HALVED_TIME_ZONE=time_zone_here(),
     )
     try:
-        set_up()
-        prepare()
-        from halved.demo import tell
-
-        links = tell()
+        links = beforehand(_story)
         print(f"nia: {here}/demo/{token}/")
         print(f"ben: {links['ben']}")
         print(f"cleo: {links['cleo']}")
@@ -168,11 +163,17 @@ def demo(args: argparse.Namespace) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _story() -> dict[str, str]:
+    make_ready()
+    from halved.demo import tell
+
+    return tell()
+
+
 def serve(args: argparse.Namespace) -> None:
     """Pages for many members. `halved work` runs beside it."""
     show_metrics(args.metrics_port)
-    set_up()
-    prepare()
+    beforehand(make_ready)
     print(f"Halved listens on {args.host}:{args.port}", flush=True)
     serve_wsgi(args.host, args.port, args.workers, args.threads)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from halved.directory.options import add_directory_options
 from halved.safety.command import add_lines_options
-from halved.starting import prepare, set_up
+from halved.starting import make_ready, prepare, set_up
 
 
 def add_operators_commands(commands: Any) -> None:
@@ -39,8 +39,7 @@ def add_operators_commands(commands: Any) -> None:
 
 
 def migrate(args: argparse.Namespace) -> None:
-    set_up()
-    prepare()
+    make_ready()
     print("The store is ready.")
 
 
@@ -136,8 +135,7 @@ def lines(args: argparse.Namespace) -> None:
 
 
 def directory(args: argparse.Namespace) -> None:
-    set_up()
-    prepare()
+    make_ready()
     from django.utils import timezone
 
     from halved.directory.command import run_directory

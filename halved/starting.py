@@ -10,10 +10,21 @@ import tempfile
 import threading
 import time
 import webbrowser
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
+from typing import TypeVar
 
 OWN_PORT = 8042
+Told = TypeVar("Told")
+
+
+def beforehand(do: Callable[[], Told]) -> Told:
+    """What `do` returns, or raises. It runs in a process that ends then: the one that starts the
+    web server stays small, and hands no open store on to it."""
+    with ProcessPoolExecutor(max_workers=1) as process:
+        return process.submit(plainly, do).result()
 
 
 def set_up() -> None:
@@ -30,6 +41,11 @@ def set_up() -> None:
         sys.exit(f"halved: {error}")
     except ValueError as error:
         sys.exit(f"halved: a setting cannot be read: {error}. See docs/settings.md.")
+
+
+def make_ready() -> None:
+    set_up()
+    prepare()
 
 
 def prepare() -> None:
@@ -51,7 +67,17 @@ def prepare() -> None:
         whole.touch()
 
 
-def why_it_stopped(error: Exception) -> str:
+def plainly(do: Callable[[], Told]) -> Told:
+    """What `do` returns. When the store or the disk refuses, the command ends with a sentence."""
+    try:
+        return do()
+    except Exception as error:
+        if why := _why_it_stopped(error):
+            sys.exit(f"halved: {why}")
+        raise
+
+
+def _why_it_stopped(error: Exception) -> str:
     """What an operator reads when the store or the disk refuses; "" for what is our mistake."""
     from django.db import InterfaceError, InternalError, OperationalError
 

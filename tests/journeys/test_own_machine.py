@@ -54,6 +54,23 @@ def visit(address: str) -> WireVisitor:
     return visitor
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Needs Linux, which tells.")
+def test_only_the_process_that_serves_has_the_store_open(start, tmp_path):
+    first = start()
+
+    [served] = (
+        Path(f"/proc/{first.process.pid}/task/{first.process.pid}/children").read_text().split()
+    )
+
+    store = tmp_path / "data" / "halved.sqlite3"
+    assert store in opened(int(served))
+    assert store not in opened(first.process.pid)
+
+
+def opened(pid: int) -> set[Path]:
+    return {path.resolve() for path in Path(f"/proc/{pid}/fd").iterdir()}
+
+
 def test_the_first_start_makes_a_room_and_the_next_one_opens_it(start):
     first = start()
     address = addresses(first)[0]
