@@ -14,6 +14,7 @@ from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.forms import NewAskForm
+from halved.asks.models import Ask
 from halved.asks.rules import AskState
 from halved.circle import enquiries
 from halved.lookback import past
@@ -81,7 +82,9 @@ def _chosen(weighing: Weighing | None, weighed_since: bool) -> dict[str, Any]:
 
 
 def _concerns(member: Member) -> list[Any]:
-    """Each concern with where to find its first and latest weight and what was chosen."""
+    """Each concern with where to find its first and latest weight and what was chosen, and how its
+    latest ask stands."""
+    asks = Ask.objects.filter(concern=OuterRef("pk")).exclude(state=AskState.DRAFT)
     weights = CheckIn.objects.filter(concern=OuterRef("pk"), weight__isnull=False)
     weighings = Weighing.objects.filter(concern=OuterRef("pk")).order_by("-at")
     return list(
@@ -90,31 +93,26 @@ def _concerns(member: Member) -> list[Any]:
             latest=Subquery(weights.order_by("-at").values("pk")[:1]),
             weighed=Subquery(weighings.values("pk")[:1]),
             chosen=Subquery(weighings.filter(choice__isnull=False).values("pk")[:1]),
+            ask=Subquery(asks.order_by("-opened_at").values("state")[:1]),
         )
     )
 
 
 def _told(member: Member, rows: list[Any]) -> list[dict[str, Any]]:
-    """Each concern with its first and latest weight, the asks that came from it, and what the
-    member chose, in three queries."""
+    """Each concern with its first and latest weight, its latest ask, and what the member chose, in
+    two queries."""
     wanted = {pk for row in rows for pk in (row.first, row.latest) if pk}
     weight = {row.pk: row.weight for row in member.check_ins.filter(pk__in=wanted)}
     chosen = {row.pk: row for row in member.weighings.filter(pk__in=[row.chosen for row in rows])}
-    asks = dict(
-        member.asks.exclude(state=AskState.DRAFT)
-        .filter(concern__in=rows)
-        .order_by("opened_at")
-        .values_list("concern_id", "state")
-    )
     return [
         {
             "row": row,
             "line": row.first_line,
             "first": weight.get(row.first),
             "latest": weight.get(row.latest),
-            "ask": asks.get(row.pk),
+            "ask": row.ask,
             "chosen": _chosen(chosen.get(row.chosen), weighed_since=row.weighed != row.chosen),
-            "shared": asks.get(row.pk) == AskState.ANSWERED,
+            "shared": row.ask == AskState.ANSWERED,
         }
         for row in rows
     ]
