@@ -145,7 +145,8 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def lost(request: HttpRequest) -> HttpResponse:
-    """A new passphrase by way of the recovery code. What is sealed stays as it is."""
+    """A new passphrase by way of the recovery code. What is sealed stays as it is. Who is suspended
+    gets one as well, for what stays theirs, and does not come in."""
     form = forms.LostPassphrase(request.POST or None)
     if settings.OWN_MACHINE:
         del form.fields["username"]
@@ -154,12 +155,14 @@ def lost(request: HttpRequest) -> HttpResponse:
         if not tries.may_try(request, name):
             form.add_error(None, TOO_OFTEN)
             return render(request, "accounts/lost.html", {"form": form})
-        member = Member.objects.filter(username__iexact=name, is_active=True).first()
+        member = Member.objects.filter(username__iexact=name).first()
         if member and member.open_with_code(form.cleaned_data["code"]):
             tries.was_right(request, name)
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
             member.sessions.all().delete()
+            if not member.is_active:
+                return redirect("account_inactive")
             to = f"{reverse('passkeys')}?kept=1" if member.passkeys.exists() else reverse("home")
             return into_the_room(request, member, to)
         form.add_error("code", "Name and code do not fit together. Look at both once more.")
@@ -245,6 +248,8 @@ def change_passphrase(request: MemberRequest) -> HttpResponse:
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
             member.sessions.all().delete()
+            if not member.is_active:
+                return redirect("account_inactive")
             to = f"{reverse('passkeys')}?kept=1" if member.passkeys.exists() else reverse("room")
             return into_the_room(request, member, to)
         else:

@@ -261,8 +261,11 @@ def test_signing_in_as_somebody_else_gives_no_fresh_tries(code, olu):
 
 def test_a_closed_account_is_not_opened_by_its_code(nia, code):
     Member.objects.update(is_active=False)
+    visitor = Client()
 
-    assert lost(Client(), code).status_code == 200
+    lost(visitor, code)
+
+    assert not is_signed_in(visitor)
 
 
 def test_a_bad_new_passphrase_leaves_the_old_one(code):

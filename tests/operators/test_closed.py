@@ -56,6 +56,18 @@ def test_it_is_no_way_around_the_room_of_somebody_who_is_not_suspended(nia):
     assert NOT_TAKEN in response.content.decode()
 
 
+def test_who_has_only_the_recovery_code_gets_a_passphrase_and_does_not_come_in(shut):
+    client, new = Client(), "a field of tall grass"
+    lost = {"username": "nia", "code": shut.new_recovery_code(), "passphrase": new, "again": new}
+    shut.save(update_fields=["recovery"])
+
+    response = client.post("/lost/", lost)
+
+    assert (response.status_code, response["Location"]) == (302, "/sign-in/closed/")
+    assert client.get("/room/").status_code == 302
+    assert client.post(TAKE, THEIRS | {"passphrase": new}).streaming
+
+
 def test_it_signs_nobody_in(shut):
     client = Client()
 
