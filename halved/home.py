@@ -14,7 +14,6 @@ from halved.accounts.models import Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.forms import NewAskForm
-from halved.asks.models import Ask
 from halved.asks.rules import AskState
 from halved.circle import enquiries
 from halved.lookback import past
@@ -84,7 +83,7 @@ def _chosen(weighing: Weighing | None, weighed_since: bool) -> dict[str, Any]:
 def _concerns(member: Member) -> list[Any]:
     """Each concern with where to find its first and latest weight and what was chosen, and how its
     latest ask stands."""
-    asks = Ask.objects.filter(concern=OuterRef("pk")).exclude(state=AskState.DRAFT)
+    asks = member.asks.filter(concern=OuterRef("pk")).exclude(state=AskState.DRAFT)
     weights = CheckIn.objects.filter(concern=OuterRef("pk"), weight__isnull=False)
     weighings = Weighing.objects.filter(concern=OuterRef("pk")).order_by("-at")
     return list(

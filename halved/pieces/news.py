@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 
 from halved.accounts.models import Member
@@ -21,7 +21,7 @@ def of(member: Member, now: datetime) -> list[News]:
     could still take."""
     claims = telling.untold_claims().filter(invitation__way=Way.EMAIL)
     soon = Q(pk__in=telling.coming(member, now), starts_at__lte=now + SOON)
-    pieces = member.pieces.filter(soon | Q(pk__in=claims.values("piece")), starts_at__gt=now)
+    pieces = member.pieces.filter(soon | Q(Exists(claims)), starts_at__gt=now)
     told = telling.tell(member, pieces, now)
     return [*_to_tell(told, now)[:MOST], *_still_open(told, now)[:MOST]]
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.formats import date_format
 
 from halved.accounts.models import Member
@@ -100,12 +100,13 @@ def coming(member: Member, now: datetime) -> QuerySet[Piece]:
 def untold(member: Member, now: datetime) -> QuerySet[Piece]:
     """What is called off and has not begun, and somebody who took it gets no message about it."""
     off = Q(cancelled_at__isnull=False) | Q(ask__state=AskState.CLOSED)
-    return member.pieces.filter(off, starts_at__gt=now, pk__in=untold_claims().values("piece"))
+    return member.pieces.filter(off, Exists(untold_claims()), starts_at__gt=now)
 
 
 def untold_claims() -> ClaimQuerySet:
-    """Of those who took something that changed, and get no message about it."""
-    return Claim.objects.that_hold().filter(untold=True, route__isnull=True)
+    """Of a piece in the query around it: those who took it and get no message about a change."""
+    theirs = Claim.objects.that_hold().filter(piece=OuterRef("pk"))
+    return theirs.filter(untold=True, route__isnull=True)
 
 
 def tell(member: Member, pieces: QuerySet[Piece], now: datetime) -> list[Told]:

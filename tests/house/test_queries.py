@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.db import connection
 from django.test import Client
@@ -31,6 +32,7 @@ from tests.directory.desks import desk
 from tests.journeys.furnished import passkey_of
 
 FEW, MANY = 1, 30
+SMALL = "directory_dataset"  # a handful, however large the store
 NOTED = ["edit", "tried", "costs", "barriers", "weigh", "plan_new"]
 
 
@@ -208,3 +210,43 @@ def test_what_is_counted_here_really_is_on_the_pages(nia, sign_in):
     assert home.count("Something heavy") >= 3
     assert home.count("did not go out") >= 3
     assert words.count("<textarea") == 3
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL scans so small a table.")
+def test_no_page_reads_a_whole_table_in_a_large_store(nia, sign_in):
+    pages, client = fill(nia, 3), sign_in(nia)
+    look_large()
+
+    read = {name: whole_tables(client, path) for name, path in pages.items()}
+
+    assert not {name: found for name, found in read.items() if found}
+
+
+def look_large() -> None:
+    """Tells SQLite of a million rows in each table, of which a member has thirty."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        cursor.execute("UPDATE sqlite_stat1 SET stat = '1000000'")
+        for table in connection.introspection.table_names(cursor):
+            for _, index, unique, *_ in cursor.execute(f"PRAGMA index_list({table})").fetchall():
+                found = [table, index, f"1000000 {1 if unique else 30}"]
+                cursor.execute("DELETE FROM sqlite_stat1 WHERE idx = %s", [index])
+                cursor.execute("INSERT INTO sqlite_stat1 VALUES (%s, %s, %s)", found)
+        cursor.execute("ANALYZE sqlite_schema")
+
+
+def whole_tables(client: Client, path: str) -> list[str]:
+    """What SQLite says of each question of this page for which it would read a whole table."""
+    with CaptureQueriesContext(connection) as queries:
+        client.get(path)
+    found = []
+    with connection.cursor() as cursor:
+        for query in queries.captured_queries:
+            if query["sql"].startswith("SELECT"):
+                cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+                found += [
+                    f"{row[-1]}: {query['sql'][:80]}"
+                    for row in cursor.fetchall()
+                    if row[-1].startswith("SCAN") and SMALL not in row[-1]
+                ]
+    return found
