@@ -11,7 +11,7 @@ from django.utils import timezone
 from halved import metrics
 from halved.asks import actions as asks
 from halved.delivery import actions as delivery
-from halved.directory.importing import refreshing
+from halved.directory.importing import refreshing, waiting
 from halved.logs import why_the_store_refuses
 from halved.operators import counting, retention
 from halved.pieces import reminding as pieces
@@ -52,6 +52,7 @@ def run(stop: threading.Event, clock: Callable[[], datetime] = timezone.now) -> 
         try:
             close_old_connections()
             busy = one_pass(clock, stop.is_set)
+            waiting.start_due(clock())
             if tidied is None or abs(clock() - tidied) > TIDY_EVERY:  # it may be set back
                 tidied = clock()
                 tidy(tidied)

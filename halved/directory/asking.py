@@ -22,7 +22,7 @@ from halved.directory.models import Service
 @private
 def ask(request: MemberRequest, key: UUID) -> HttpResponse:
     """A form that is filled in; POST puts them on the list. The same service is there once."""
-    row = get_object_or_404(Service, key=key)
+    row = get_object_or_404(Service.objects.shown(), key=key)
     known = _contact(request.user, key)
     if known and (there := Enquiry.objects.filter(contact=known).first()):
         return redirect("circle:enquiry", pk=there.pk)

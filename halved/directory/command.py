@@ -13,6 +13,8 @@ from django.conf import settings
 from halved.directory.importing import bringing, fetching
 from halved.directory.importing.report import Counts, Report
 from halved.directory.importing.sources import CannotImport
+from halved.directory.importing.turns import turn_of
+from halved.directory.importing.versions import Progress, take_away
 from halved.directory.models import Dataset
 
 SHOWN = 40  # lines of a report on a terminal
@@ -53,7 +55,8 @@ def _remove(slug: str) -> int:
     if not found:
         sys.stderr.write(f"halved directory: there is no dataset {slug}.\n")
         return 2
-    bringing.remove(found)
+    with turn_of(slug) as turn:
+        take_away(turn)
     sys.stdout.write(f"{slug} is gone, with its {found.services} services.\n")
     return 0
 
@@ -124,7 +127,7 @@ def _reporting(file: Path | None) -> Iterator[tuple[Report, Callable[[Counts], N
 
 
 @contextmanager
-def _bar() -> Iterator[bringing.Progress]:
+def _bar() -> Iterator[Progress]:
     """What is being done, on one line of a terminal."""
     is_terminal = sys.stderr.isatty()
 

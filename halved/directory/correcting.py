@@ -29,7 +29,7 @@ TOO_OFTEN = "Too much came from where you are. Try again in an hour."
 @require_http_methods(["GET", "HEAD", "POST"])
 def wrong(request: HttpRequest, key: UUID) -> HttpResponse:
     """On somebody’s own machine there is nobody to tell but the publisher."""
-    row = get_object_or_404(Service.objects.select_related("dataset"), key=key)
+    row = get_object_or_404(Service.objects.shown().select_related("dataset"), key=key)
     form = CorrectionForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "row": row, "details": row.details}
     if request.method != "POST" or settings.OWN_MACHINE:

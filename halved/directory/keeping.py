@@ -29,7 +29,8 @@ ENDINGS = (".zip", ".json", ".csv")
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Every list with its name, licence, date and source, and what was odd in it."""
-    lists = [(row, odd_in(row)) for row in Dataset.objects.order_by("name")]
+    shown = Dataset.objects.exclude(imported_at=None).exclude(state=Dataset.State.GOING)
+    lists = [(row, odd_in(row)) for row in shown.order_by("name")]
     return page(request, "about.html", {"lists": lists, "runs_it": may_run_directory(request)})
 
 
@@ -110,7 +111,8 @@ def refresh(request: MemberRequest, pk: UUID) -> HttpResponse:
 @private
 @require_POST
 def take_away(request: MemberRequest, pk: UUID) -> HttpResponse:
-    """The list and all that was in it. Nobody’s circle is touched."""
+    """The list and all that was in it, by the worker, soon. Nobody’s circle is touched."""
     for_whoever_runs_it(request)
-    bringing.remove(get_object_or_404(Dataset, pk=pk))
+    row = get_object_or_404(Dataset, pk=pk)
+    Dataset.objects.filter(pk=row.pk).update(state=Dataset.State.GOING)
     return redirect("directory:data")

@@ -12,7 +12,17 @@ from halved.vault.fields import HouseField
 
 
 class Dataset(models.Model):
-    """One directory of one publisher. Several stand beside each other."""
+    """One directory of one publisher. Several stand beside each other.
+
+    A new version of it is put down beside what is shown, and shown when it is whole: services with
+    a number above `shown_to`, and `Change` rows, are what is not shown yet.
+    """
+
+    class State(models.TextChoices):
+        WHOLE = "", "all of it is shown"
+        BEGUN = "begun", "a new version is put down"  # and dropped, if that ends midway
+        SHOWING = "showing", "the new version is whole, and takes the place of the old one"
+        GOING = "going", "it is taken away"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     slug = models.SlugField(unique=True)
@@ -32,6 +42,12 @@ class Dataset(models.Model):
     refresh_days = models.PositiveSmallIntegerField(null=True)
     refresh_at = models.DateTimeField(null=True, db_index=True)
     failed = models.CharField(max_length=200, blank=True)  # why the last try brought nothing
+    state = models.CharField(
+        max_length=10, choices=State, default=State.WHOLE, db_default="", blank=True
+    )
+    shown_to = models.BigIntegerField(default=0, db_default=0)
+    writer = models.UUIDField(null=True)  # whose turn it is to write: see importing/turns.py
+    writing_at = models.DateTimeField(null=True)  # when they last wrote
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -45,6 +61,11 @@ class Dataset(models.Model):
         return web(self.source)
 
 
+class Services(models.QuerySet["Service"]):
+    def shown(self) -> "Services":
+        return self.filter(pk__lte=models.F("dataset__shown_to"))
+
+
 class Service(models.Model):
     """Help that an organization gives, at places or from afar."""
 
@@ -53,6 +74,8 @@ class Service(models.Model):
     uid = models.CharField(max_length=200)
     digest = models.CharField(max_length=32)  # of the document
     document = models.TextField()  # Details as JSON
+
+    objects = Services.as_manager()
 
     class Meta:
         constraints = [
@@ -65,6 +88,18 @@ class Service(models.Model):
     @property
     def details(self) -> Details:
         return cast(Details, json.loads(self.document))
+
+
+class Change(models.Model):
+    """What becomes of a service as soon as the new version of its dataset is shown."""
+
+    service = models.OneToOneField(Service, on_delete=models.CASCADE, primary_key=True)
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="changes")
+    digest = models.CharField(max_length=32)
+    document = models.TextField(null=True)  # None: the service is gone
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class Entry(models.Model):

@@ -41,14 +41,14 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _is_filled() -> bool:
-    return Dataset.objects.exists()
+    return Dataset.objects.exclude(imported_at=None).exists()
 
 
 def _opened(request: HttpRequest) -> tuple[Service, int] | None:
     """The service whose button was pressed, and at which place: "{key} {place}"."""
     key, _, place = request.POST.get("open", "").partition(" ")
     try:
-        row = Service.objects.select_related("dataset").get(key=UUID(key))
+        row = Service.objects.shown().select_related("dataset").get(key=UUID(key))
     except (ValueError, Service.DoesNotExist):
         return None
     return row, int(place) if place.isdecimal() and len(place) < 6 else 0
@@ -97,7 +97,7 @@ def _told(hit: Hit, now: datetime) -> dict[str, Any]:
 @require_safe
 def service(request: HttpRequest, key: UUID) -> HttpResponse:
     """One service, at an address that can be kept."""
-    row = Service.objects.select_related("dataset").filter(key=key).first()
+    row = Service.objects.shown().select_related("dataset").filter(key=key).first()
     if row is None:
         return page(request, "gone.html", {}, status=404)
     return _service(request, row, 0, None)

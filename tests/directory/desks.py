@@ -22,7 +22,7 @@ ALWAYS = {"hours": [{"weekday": day, "opens": "00:00", "closes": "24:00"} for da
 
 def dataset(name: str = "Ashmere", **about: Any) -> Dataset:
     slug = name.casefold().replace(" ", "-")
-    about = {"name": name, "timezone": "UTC", **about}
+    about = {"name": name, "timezone": "UTC", "imported_at": timezone.now(), **about}
     row, _ = Dataset.objects.get_or_create(slug=slug, defaults=about)
     return row
 
@@ -31,9 +31,12 @@ def desk(of: Dataset | None = None, **details: Any) -> Service:
     """A service that is on no search index: only its page is looked at."""
     details = {"uid": str(uuid4()), "name": "Debt desk", **details}
     document = json.dumps(details)
-    return Service.objects.create(
-        key=uuid4(), dataset=of or dataset(), uid=details["uid"], digest="", document=document
+    of = of or dataset()
+    row = Service.objects.create(
+        key=uuid4(), dataset=of, uid=details["uid"], digest="", document=document
     )
+    Dataset.objects.filter(pk=of.pk).update(shown_to=row.pk)
+    return row
 
 
 def bring_made_up(now: datetime | None = None) -> Dataset:

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from halved.directory import correcting
+from halved.directory.importing import waiting
 from halved.directory.models import Correction, Dataset, Service
 from tests.directory.desks import MADE_UP, dataset, desk
 
@@ -84,8 +85,10 @@ def test_a_list_can_be_taken_away(own):
     upload(own, MADE_UP.read_bytes())
     row = Dataset.objects.get()
 
-    own.post(f"/places/data/{row.pk}/take-away/")
+    page = own.post(f"/places/data/{row.pk}/take-away/", follow=True).content.decode()
+    waiting.do_next(timezone.now())
 
+    assert "It is being taken away." in page
     assert not Dataset.objects.exists()
     assert not Service.objects.exists()
 

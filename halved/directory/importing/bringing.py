@@ -1,38 +1,30 @@
 """Brings a dataset in: all of it, or nothing. Everything is prepared in a throw-away store, so that
-the one transaction only writes what is new, changed or gone."""
+only what is new, changed or gone is written."""
 
 import json
 import tempfile
-import uuid
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
-
+from halved.directory.importing import versions
 from halved.directory.importing.assembling import Assembler
 from halved.directory.importing.reading import Reader
 from halved.directory.importing.report import Counts, Oddity, Report
 from halved.directory.importing.scratch import Scratch
 from halved.directory.importing.sources import CannotImport, Part, parts_of
-from halved.directory.models import Dataset, Service
-from halved.directory.searching import index, terms
+from halved.directory.importing.turns import turn_of
+from halved.directory.importing.versions import Progress
+from halved.directory.models import Dataset
+from halved.directory.searching import terms
 
 T = TypeVar("T")
-KEYS = uuid.UUID("3a5a2f0c-5a38-4d8e-9d51-6a3d1b0c9f21")
-AT_ONCE = 1_000
-ADD = """INSERT INTO directory_service (key, dataset_id, uid, digest, document)
-    VALUES (%s, %s, %s, %s, %s)"""
-CHANGE = "UPDATE directory_service SET digest = %s, document = %s WHERE id = %s"
 NOTHING = "No service was found in {name}. Is it a directory in the form of HSDS (Open Referral)?"
 
 _document = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-# What is being done, how many of them are done, and the share of all from 0 to 1 (0: not known).
-Progress = Callable[[str, int, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +39,18 @@ class About:
     source: str = ""
     timezone: str = ""
     refresh_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of the data, beside its services."""
+
+    about: About
+    defaults: dict[str, str]  # what the data says of itself
+    now: datetime
+    dated_on: date | None
+    counts: Counts
+    oddities: dict[str, int]
 
 
 def bring(
@@ -75,20 +79,16 @@ def bring_parts(
         flagged, newest = _assemble(scratch, report, now.date(), progress)
         if not scratch.made():
             raise CannotImport(NOTHING.format(name=parts[0].name if parts else "it"))
-        defaults = {"name": reader.package.title, "licence": reader.package.licence}
-        written = _write(scratch, about, defaults, now, progress)
-        dataset = Dataset.objects.get(slug=about.slug)
-        dataset.dated_on = newest
-        return _note(dataset, scratch, written, flagged, report)
-
-
-def remove(dataset: Dataset) -> None:
-    """The dataset with all its services."""
-    with transaction.atomic():
-        for some in _some(dataset.all_services.values_list("pk", flat=True).iterator()):
-            index.drop(some)
-            Service.objects.filter(pk__in=some).delete()
-        dataset.delete()
+        made = Made(
+            about,
+            {"name": reader.package.title, "licence": reader.package.licence},
+            now,
+            newest,
+            Counts(scratch.made(), scratch.used("o"), scratch.used("l"), flagged),
+            dict(report.counts),
+        )
+        new, changed, gone = _write(scratch, made, progress)
+        return replace(made.counts, new=new, changed=changed, gone=gone)
 
 
 # --- preparing --------------------------------------------------------------------------------
@@ -113,9 +113,7 @@ def _assemble(
         if newest < (checked := details.get("checked_on", "")) <= today.isoformat():
             newest = checked
         text = _document(details)
-        entries = terms.entries(details)
-        scratch.finish(uid, _digest(text), text, _document([_plain(entry) for entry in entries]))
-        scratch.say(frozenset().union(*(entry.words for entry in entries)))
+        scratch.finish(uid, _digest(text), text)
     for table, where, told in scratch.nowhere():
         report.note(where, Oddity("nowhere" if told else "alone", table))
     for kind in ("o", "l"):
@@ -126,10 +124,6 @@ def _assemble(
 
 def _digest(text: str) -> str:
     return blake2b(f"{terms.VERSION} {text}".encode(), digest_size=16).hexdigest()
-
-
-def _plain(entry: terms.EntryText) -> list[Any]:
-    return [entry.place, entry.latitude, entry.longitude, entry.terms]
 
 
 def _watched(
@@ -146,103 +140,41 @@ def _watched(
 # --- writing ----------------------------------------------------------------------------------
 
 
-@transaction.atomic
-def _write(
-    scratch: Scratch, about: About, defaults: dict[str, str], now: datetime, progress: Progress
-) -> tuple[int, int, int]:
-    """New, changed and gone. Whoever imports the same dataset meanwhile waits at its row."""
-    dataset = _dataset(about, defaults, now)
-    before = dataset.all_services.values_list("uid", "digest", "pk").iterator(chunk_size=AT_ONCE)
-    scratch.remember(before)
-    gone = _drop(scratch.gone())
-    changed = _change(scratch, progress)
-    new = _add(dataset, scratch, progress)
-    if new or changed or gone:
-        Dataset.objects.filter(pk=dataset.pk).update(services=0)  # until the words are counted
-    return new, changed, gone
+def _write(scratch: Scratch, made: Made, progress: Progress) -> tuple[int, int, int]:
+    """New, changed and gone. Whoever imports the same dataset meanwhile waits."""
+    with turn_of(made.about.slug) as turn:
+        versions.settle(turn)
+        try:
+            written = versions.put_down(turn, scratch, progress)
+            dataset = Dataset.objects.get(pk=turn.dataset)
+            versions.switch(turn, _told(dataset, made), differs=any(written))
+        except BaseException:
+            versions.drop(turn)
+            raise
+        if any(written):
+            versions.show(turn, progress)
+    return written
 
 
-def _dataset(about: About, defaults: dict[str, str], now: datetime) -> Dataset:
-    """Its row, locked."""
-    Dataset.objects.get_or_create(slug=about.slug, defaults={"timezone": "UTC"})
-    dataset = Dataset.objects.select_for_update().get(slug=about.slug)
-    for name in ("name", "publisher", "licence", "licence_url", "source", "timezone"):
-        found = getattr(about, name) or getattr(dataset, name) or defaults.get(name, "")
-        setattr(dataset, name, found)
-    dataset.name = dataset.name or about.slug
-    if about.refresh_days is not None:
-        dataset.refresh_days = about.refresh_days or None
-    days = dataset.refresh_days if dataset.source else None
-    dataset.refresh_at = now + timedelta(days=days) if days else None
-    dataset.imported_at, dataset.failed = now, ""
-    dataset.save()
-    return dataset
-
-
-def _drop(pks: Iterator[int]) -> int:
-    count = 0
-    for some in _some(pks):
-        index.drop(some)
-        Service.objects.filter(pk__in=some).delete()
-        count += len(some)
-    return count
-
-
-def _change(scratch: Scratch, progress: Progress) -> int:
-    count = 0
-    for some in _some(scratch.changed()):
-        with connection.cursor() as cursor:
-            cursor.executemany(CHANGE, [(digest, text, pk) for pk, digest, text, _ in some])
-        index.drop([pk for pk, _, _, _ in some])
-        index.add((pk, _entries(entries)) for pk, _, _, entries in some)
-        count += len(some)
-        progress("services changed", count, 0)
-    return count
-
-
-def _add(dataset: Dataset, scratch: Scratch, progress: Progress) -> int:
-    count, of, whole = 0, dataset.pk.hex, scratch.made()  # counting takes long
-    for some in _some(scratch.new()):
-        rows = [
-            (uuid.uuid5(KEYS, f"{dataset.slug}/{uid}").hex, of, uid, digest, text)
-            for uid, digest, text, _ in some
-        ]
-        with connection.cursor() as cursor:
-            cursor.executemany(ADD, rows)
-        made = Service.objects.filter(dataset=dataset, uid__in=[row[2] for row in rows])
-        pk_of = dict(made.values_list("uid", "pk"))
-        index.add((pk_of[uid], _entries(entries)) for uid, _, _, entries in some)
-        count += len(some)
-        progress("services written", count, count / whole)
-    return count
-
-
-def _entries(text: str) -> list[terms.EntryText]:
-    return [terms.EntryText(*values) for values in json.loads(text)]
-
-
-def _note(
-    dataset: Dataset, scratch: Scratch, written: tuple[int, int, int], flagged: int, report: Report
-) -> Counts:
-    """What it came to, beside the dataset. Words are counted outside of the transaction."""
-    new, changed, gone = written
-    if not dataset.services:
-        index.count_words(dataset, scratch.said())
-    counts = Counts(
-        scratch.made(), scratch.used("o"), scratch.used("l"), flagged, new, changed, gone
-    )
-    Dataset.objects.filter(pk=dataset.pk).update(
-        services=counts.services,
-        organizations=counts.organizations,
-        locations=counts.locations,
-        flagged=flagged,
-        oddities=dict(report.counts),
-        dated_on=dataset.dated_on,
-    )
-    return counts
-
-
-def _some(rows: Iterable[T]) -> Iterator[list[T]]:
-    found = iter(rows)
-    while some := list(islice(found, AT_ONCE)):
-        yield some
+def _told(dataset: Dataset, made: Made) -> dict[str, Any]:
+    """What the new version says of itself. What is left empty stays as it was."""
+    about, counts = made.about, made.counts
+    told: dict[str, Any] = {
+        name: getattr(about, name) or getattr(dataset, name) or made.defaults.get(name, "")
+        for name in ("name", "publisher", "licence", "licence_url", "source", "timezone")
+    }
+    told["name"] = told["name"] or about.slug
+    days = dataset.refresh_days if about.refresh_days is None else about.refresh_days or None
+    again = made.now + timedelta(days=days) if days and told["source"] else None
+    return told | {
+        "refresh_days": days,
+        "refresh_at": again,
+        "imported_at": made.now,
+        "failed": "",
+        "dated_on": made.dated_on,
+        "services": counts.services,
+        "organizations": counts.organizations,
+        "locations": counts.locations,
+        "flagged": counts.flagged,
+        "oddities": made.oddities,
+    }

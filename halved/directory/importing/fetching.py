@@ -20,6 +20,7 @@ from halved.directory.importing import bringing
 from halved.directory.importing.jsons import CONTAINERS
 from halved.directory.importing.report import Counts, Oddity, Report
 from halved.directory.importing.sources import CannotImport
+from halved.directory.importing.versions import Progress
 from halved.outgoing import Connection
 
 LARGEST = 4_000_000_000  # bytes of a file
@@ -110,7 +111,7 @@ def _fits(address: Address, listed: str) -> bool:
 
 
 def bring(
-    url: str, about: bringing.About, now: datetime, report: Report, progress: bringing.Progress
+    url: str, about: bringing.About, now: datetime, report: Report, progress: Progress
 ) -> Counts:
     """Raises CannotImport; the dataset is then as it was."""
     with tempfile.TemporaryDirectory(prefix="halved-fetched-") as folder:
@@ -125,9 +126,7 @@ def bring(
 class Feed:
     """One connection to one host, and what came over it."""
 
-    def __init__(
-        self, address: Address, folder: Path, report: Report, progress: bringing.Progress
-    ) -> None:
+    def __init__(self, address: Address, folder: Path, report: Report, progress: Progress) -> None:
         self.address, self.folder = address, folder
         self.report, self.progress = report, progress
         self.connection = Connection(address.host, address.port, TIMEOUT)

@@ -131,9 +131,9 @@ class Counts:
     organizations: int
     locations: int
     flagged: int
-    new: int
-    changed: int
-    gone: int
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
 
     def __str__(self) -> str:
         return (

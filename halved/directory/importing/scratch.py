@@ -14,7 +14,6 @@ from halved.directory.importing.reading import Found
 from halved.directory.importing.report import Where
 
 AT_ONCE = 5_000
-REMEMBERED = 200_000  # words that need not be written again
 # What a row belongs to: the first of these columns that is filled, then the next.
 _LINKS = {
     "phone": (
@@ -44,8 +43,7 @@ CREATE TABLE row (seq INTEGER PRIMARY KEY, tab TEXT, id TEXT, parent TEXT, other
                   file INTEGER, line INTEGER, odd INTEGER, fields TEXT);
 CREATE TABLE built (kind TEXT, id TEXT, document TEXT, odd INTEGER, file INTEGER, line INTEGER,
                     used INTEGER DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-CREATE TABLE done (uid TEXT PRIMARY KEY, digest TEXT, document TEXT, entries TEXT) WITHOUT ROWID;
-CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE done (uid TEXT PRIMARY KEY, digest TEXT, document TEXT) WITHOUT ROWID;
 CREATE TABLE before (uid TEXT PRIMARY KEY, digest TEXT, pk INTEGER) WITHOUT ROWID;
 """
 
@@ -71,7 +69,6 @@ class Scratch:
         )
         self.files: dict[str, int] = {}
         self.names: list[str] = []
-        self.spoken: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -203,20 +200,8 @@ class Scratch:
         for file, line in self.db.execute(sql, (kind,)):
             yield Where(self.names[file], line)
 
-    def finish(self, uid: str, digest: str, document: str, entries: str) -> None:
-        self.db.execute("INSERT INTO done VALUES (?, ?, ?, ?)", (uid, digest, document, entries))
-
-    def say(self, words: frozenset[str]) -> None:
-        """Words of a service as they are written there."""
-        new = words - self.spoken
-        self.db.executemany("INSERT OR IGNORE INTO word VALUES (?)", ((word,) for word in new))
-        self.spoken |= new
-        if len(self.spoken) > REMEMBERED:
-            self.spoken.clear()
-
-    def said(self) -> Iterator[str]:
-        """Every word of every service, once."""
-        return (word for (word,) in self.db.execute("SELECT word FROM word"))
+    def finish(self, uid: str, digest: str, document: str) -> None:
+        self.db.execute("INSERT INTO done VALUES (?, ?, ?)", (uid, digest, document))
 
     def made(self) -> int:
         return int(self.db.execute("SELECT count(*) FROM done").fetchone()[0])
@@ -231,17 +216,17 @@ class Scratch:
         sql = "SELECT pk FROM before WHERE uid NOT IN (SELECT uid FROM done)"
         return (pk for (pk,) in self.db.execute(sql))
 
-    def changed(self) -> Iterator[tuple[int, str, str, str]]:
-        """Primary key, digest, document, entries."""
+    def changed(self) -> Iterator[tuple[int, str, str]]:
+        """Primary key, digest, document."""
         return self.db.execute(
-            "SELECT pk, done.digest, document, entries FROM done JOIN before USING (uid)"
+            "SELECT pk, done.digest, document FROM done JOIN before USING (uid)"
             " WHERE done.digest != before.digest ORDER BY uid"
         )
 
-    def new(self) -> Iterator[tuple[str, str, str, str]]:
-        """Id, digest, document, entries."""
+    def new(self) -> Iterator[tuple[str, str, str]]:
+        """Id, digest, document."""
         return self.db.execute(
-            "SELECT uid, digest, document, entries FROM done"
+            "SELECT uid, digest, document FROM done"
             " WHERE NOT EXISTS (SELECT 1 FROM before WHERE before.uid = done.uid) ORDER BY uid"
         )
 

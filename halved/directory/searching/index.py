@@ -5,28 +5,29 @@ nobody else can write to SQLite.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import asdict, astuple, fields
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import connection, transaction
 
 from halved.directory.models import Dataset, Entry, Place, Word
-from halved.directory.searching.gazetteer import Gazetteer
+from halved.directory.searching.gazetteer import Gazetteer, Spot
 from halved.directory.searching.terms import EntryText
 from halved.directory.searching.words import stem
 
 T = TypeVar("T")
+# Makes a transaction. What is long is written in several, so that others get in between.
+Writing = Callable[[], AbstractContextManager[Any]]
 MANY = 5_000  # rows or values at a time
 CODES = "kalf"  # tokens that are counted as words are: kinds, for whom, languages, free
 EVERYTHING = "_all"  # the word whose count is that of all services
 ADD = """INSERT INTO directory_entry (service_id, place, latitude, longitude, terms)
     VALUES (%s, %s, %s, %s, %s)"""
-LEARN = """INSERT INTO directory_word (dataset_id, word, stem, count) VALUES (%s, %s, %s, %s)
-    ON CONFLICT (word, dataset_id) DO UPDATE SET count = excluded.count
-    WHERE directory_word.count != excluded.count"""
+LEARN = """INSERT INTO directory_word (dataset_id, word, stem, count) VALUES (%s, %s, %s, 0)
+    ON CONFLICT (word, dataset_id) DO NOTHING"""
 COUNT = "UPDATE directory_word SET count = %s WHERE id = %s"
 
 
@@ -47,54 +48,83 @@ def drop(service_ids: Sequence[int]) -> None:
         Entry.objects.filter(service__in=some).delete()
 
 
-def _one_connection() -> AbstractContextManager[Any]:
-    """Rows come a few at a time, and behind a pooler only a transaction keeps its connection. On
-    SQLite it would keep others from writing."""
-    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
+def learn(dataset: UUID, words: Iterable[str]) -> None:
+    """Words as services write them. Nothing is mended with them until `count_words`."""
+    with connection.cursor() as cursor:
+        cursor.executemany(LEARN, [(dataset.hex, word, stem(word)) for word in words])
 
 
-def count_words(dataset: Dataset, words: Iterable[str]) -> None:
-    """Makes words and places true to the entries. It reads them all once; call it after `add` and
-    `drop`, best outside of their transaction. `words`: all that the services write."""
-    counts: Counter[str] = Counter()
-    elsewhere: set[str] = set()  # said of other locations than the first
-    gazetteer = Gazetteer()
-    entries = Entry.objects.filter(service__dataset=dataset)
-    columns = entries.values_list("place", "terms", "latitude", "longitude")
-    with _one_connection():
-        for place, terms, latitude, longitude in columns.iterator():
-            tokens = [each for each in terms.split(" ") if each[1:2] != "_" or each[0] in CODES]
-            if place == 0:
-                counts[EVERYTHING] += 1
-                counts.update(tokens)
-            else:
-                elsewhere.update(tokens)
-            gazetteer.add(terms, latitude, longitude)
-    counts.update(elsewhere - counts.keys())
-    with transaction.atomic():
-        _keep_counts(dataset, counts, words)
-        dataset.places.all().delete()
-        spots = [Place(dataset=dataset, **asdict(spot)) for spot in gazetteer.spots()]
-        Place.objects.bulk_create(spots, batch_size=MANY)
+def count_words(
+    dataset: Dataset, words: Iterable[str], writing: Writing = transaction.atomic
+) -> None:
+    """Makes words and places true to the entries, all of which it reads once; call it after `add`
+    and `drop`, outside of a transaction. `words`: those that were not learned yet."""
+    counts, gazetteer = _counted(dataset)
+    _learn_all(dataset, [*words, *(token for token in counts if "_" in token)], writing)
+    _keep_counts(dataset, counts, writing)
+    _keep_places(dataset, gazetteer, writing)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT gin_clean_pending_list('directory_terms')")  # else each asks it
             cursor.execute("ANALYZE directory_entry, directory_word, directory_place")
 
 
-def _keep_counts(dataset: Dataset, counts: Counter[str], words: Iterable[str]) -> None:
+def _counted(dataset: Dataset) -> tuple[Counter[str], Gazetteer]:
+    """In how many services each stem and code stands; and where they are."""
+    counts: Counter[str] = Counter()
+    elsewhere: set[str] = set()  # said of other locations than the first
+    gazetteer = Gazetteer()
+    for place, terms, latitude, longitude in _entries_of(dataset):
+        tokens = [each for each in terms.split(" ") if each[1:2] != "_" or each[0] in CODES]
+        if place == 0:
+            counts[EVERYTHING] += 1
+            counts.update(tokens)
+        else:
+            elsewhere.update(tokens)
+        gazetteer.add(terms, latitude, longitude)
+    counts.update(elsewhere - counts.keys())
+    return counts, gazetteer
+
+
+def _entries_of(dataset: Dataset) -> Iterator[tuple[int, str, float | None, float | None]]:
+    """Some at a time: while a reading is open, SQLite cannot empty its log."""
+    last, services = 0, dataset.all_services.order_by("pk").values_list("pk", flat=True)
+    entries = Entry.objects.filter(service__dataset=dataset)
+    while some := list(services.filter(pk__gt=last)[:MANY]):
+        among = entries.filter(service__gt=last, service__lte=some[-1])
+        yield from list(among.values_list("place", "terms", "latitude", "longitude"))
+        last = some[-1]
+
+
+def _learn_all(dataset: Dataset, words: Sequence[str], writing: Writing) -> None:
+    for some in _parts(words):
+        with writing():
+            learn(dataset.pk, some)
+
+
+def _keep_counts(dataset: Dataset, counts: Counter[str], writing: Writing) -> None:
     """Counts of words by their stems; a word whose stem is gone is forgotten."""
-    codes = (token for token in counts if "_" in token)
-    said = chain(((word, stem(word)) for word in words), ((code, code) for code in codes))
-    rows = ((dataset.pk.hex, word, root, counts[root]) for word, root in said if counts[root])
-    with connection.cursor() as cursor:
-        while batch := list(islice(rows, MANY)):
-            cursor.executemany(LEARN, batch)
-        known = list(Word.objects.filter(dataset=dataset).values_list("pk", "stem", "count"))
-        changed = [(counts[root], pk) for pk, root, count in known if counts[root] != count]
-        cursor.executemany(COUNT, changed)
-    for some in _parts([pk for pk, root, _ in known if not counts[root]]):
-        Word.objects.filter(pk__in=some).delete()
+    known = list(Word.objects.filter(dataset=dataset).values_list("pk", "stem", "count"))
+    changed = [(counts[root], pk) for pk, root, count in known if counts[root] not in (0, count)]
+    for some in _parts(changed):
+        with writing(), connection.cursor() as cursor:
+            cursor.executemany(COUNT, some)
+    for gone in _parts([pk for pk, root, _ in known if not counts[root]]):
+        with writing():
+            Word.objects.filter(pk__in=gone).delete()
+
+
+def _keep_places(dataset: Dataset, gazetteer: Gazetteer, writing: Writing) -> None:
+    columns = [field.name for field in fields(Spot)]
+    new = {astuple(spot): spot for spot in gazetteer.spots()}
+    known = {row[1:]: row[0] for row in dataset.places.values_list("pk", *columns)}
+    spots = [Place(dataset=dataset, **asdict(new[told])) for told in new.keys() - known.keys()]
+    for some in _parts(spots):
+        with writing():
+            Place.objects.bulk_create(some)
+    for gone in _parts([pk for told, pk in known.items() if told not in new]):
+        with writing():
+            Place.objects.filter(pk__in=gone).delete()
 
 
 def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.directory_data import write_dataset
-from halved.directory.importing import bringing
+from halved.directory.importing import bringing, versions
 from halved.directory.importing.report import CODES
 from halved.directory.importing.sources import CannotImport
+from halved.directory.importing.turns import turn_of
 from halved.directory.models import Dataset, Entry, Service
 from tests.directory.datasets import ABOUT, NOW, THREE, bring, services, write
 
@@ -116,7 +117,8 @@ def test_two_datasets_stand_beside_each_other(tmp_path):
     bring(folder)
 
     bring(folder, replace(ABOUT, slug="march", name="Help in March"))
-    bringing.remove(Dataset.objects.get(slug="ely"))
+    with turn_of("ely") as turn:
+        versions.take_away(turn)
 
     [left] = Service.objects.all()
     assert left.dataset.name == "Help in March"
