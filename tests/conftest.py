@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from django.test import Client
 from django.urls import get_resolver
@@ -21,6 +22,12 @@ from tests.smtp import MailServer
 if TYPE_CHECKING:
     from halved.accounts.models import Member
     from halved.circle.models import Contact
+
+# How long an example takes says nothing about the rule, and other programs may use the machine.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 # --- order ------------------------------------------------------------------------------------
 

@@ -108,7 +108,7 @@ def test_every_way_can_be_read(way: Way) -> None:
 
 
 @given(st.lists(HOSTILE, min_size=1, max_size=4), st.integers(0, 30))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_no_text_holds_it_up(pieces: list[str], cut: int) -> None:
     text = ("".join(pieces) * SIZE)[cut : cut + SIZE]
 

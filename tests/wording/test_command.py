@@ -82,7 +82,7 @@ def test_lines_and_columns_count_characters_from_one(text, at, place):
     assert Places(text).of(at) == place
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(alphabet="ab\n🫶", max_size=30), st.data())
 def test_a_place_leads_back_to_its_character(text, data):
     at = data.draw(st.integers(0, len(text)))

@@ -79,7 +79,7 @@ def test_ten_rules_speak_german():
     assert len(LANGUAGES["de"].rules) == 10
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80), st.sampled_from([*ASKS, *OTHERS]), st.text(max_size=80))
 def test_every_note_points_into_the_text(before, middle, after):
     text = before + middle + after

@@ -127,7 +127,7 @@ def test_each_language_says_what_english_says_with_the_same_weight():
 
 @pytest.mark.parametrize("code", HOSTILE)
 def test_no_long_text_takes_a_second(code):
-    @settings(max_examples=5, deadline=None)
+    @settings(max_examples=5)
     @given(st.lists(st.sampled_from(HOSTILE[code]), min_size=1, max_size=3))
     def tried(pieces: list[str]) -> None:
         text = ("".join(pieces) * LONG)[:LONG]

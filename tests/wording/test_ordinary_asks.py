@@ -86,7 +86,7 @@ def test_without_a_question_only_that_is_said_about_it(way):
     assert [note.rule for note in told] == ["no-ask"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PARTS), max_size=30), SETTINGS)
 def test_every_note_points_at_words_that_stand_in_the_text(parts, setting):
     text = " ".join(parts)

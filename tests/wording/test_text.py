@@ -74,7 +74,7 @@ def test_what_others_say_is_blank_in_ones_own_words() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_sign_belongs_to_one_sentence_in_order(text: str) -> None:
     spans = read(text).sentences
 
@@ -84,6 +84,6 @@ def test_every_sign_belongs_to_one_sentence_in_order(text: str) -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_small_letters_and_blanks_keep_every_place(text: str) -> None:
     assert len(unquoted(small(text))) == len(text)
