@@ -161,7 +161,9 @@ class Host:
             elif is_ask(message):
                 try:
                     ben.answer(token_in(message), "yes", "")
-                except (AssertionError, Stopped) as error:
+                except Stopped:
+                    return
+                except AssertionError as error:
                     self.problems.append(f"{type(error).__name__}: {error}"[:300])
 
     def memory(self) -> float:
