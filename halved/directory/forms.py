@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.files import File
 
 from halved.directory import languages
 from halved.directory.models import Correction
@@ -114,6 +115,8 @@ class CorrectionForm(forms.Form):
 class DataForm(forms.Form):
     """A directory in a file."""
 
+    ENDINGS = (".zip", ".json", ".csv")
+
     file = forms.FileField(
         label="The file",
         help_text="A zip with CSV or JSON files, or one JSON or CSV file. At most 20 MB.",
@@ -129,3 +132,9 @@ class DataForm(forms.Form):
         max_length=200,
         error_messages={"required": "Give it a name, such as the town it is for."},
     )
+
+    def clean_file(self) -> "File[bytes]":
+        file: File[bytes] = self.cleaned_data["file"]
+        if not (file.name or "").lower().endswith(self.ENDINGS):
+            raise forms.ValidationError("The name of the file must end in .zip, .json or .csv.")
+        return file

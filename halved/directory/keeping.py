@@ -2,28 +2,25 @@
 and taking it away, for whoever runs this."""
 
 import re
-import tempfile
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.core.files import File
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from halved.accounts.room import MemberRequest, private
 from halved.directory import correcting
 from halved.directory.forms import DataForm
-from halved.directory.importing import bringing, fetching, report
+from halved.directory.importing import fetching, report, uploads
 from halved.directory.importing.sources import CannotImport
-from halved.directory.models import Dataset
+from halved.directory.models import Dataset, Upload
 from halved.directory.visiting import for_whoever_runs_it, may_run_directory, page
-
-ENDINGS = (".zip", ".json", ".csv")
 
 
 @require_safe
@@ -42,33 +39,23 @@ def odd_in(row: Dataset) -> list[tuple[int, str, str]]:
 
 @private
 def data(request: MemberRequest) -> HttpResponse:
-    """What is here; POST brings a file in. What is there is replaced only by a whole one."""
+    """What is here; POST takes a file, which the worker reads. What is there is replaced only by a
+    whole one."""
     for_whoever_runs_it(request)
     posted = request.method == "POST"
     form = DataForm(request.POST, request.FILES) if posted else DataForm()
     if posted and form.is_valid():
-        try:
-            made = _bring(form.cleaned_data["file"], form.cleaned_data["name"], request)
-        except CannotImport as error:
-            form.add_error("file", str(error))
-        else:
+        if made := _keep(form.cleaned_data["file"], form.cleaned_data["name"], request):
             return redirect("directory:dataset", pk=made.pk)
-    context = {"form": form, "lists": Dataset.objects.order_by("name")}
-    return render(request, "directory/data.html", context)
+        form.add_error("name", "A list of this name is being taken away. Try again in a minute.")
+    is_read = Exists(Upload.objects.filter(dataset=OuterRef("pk")))
+    lists = Dataset.objects.annotate(is_read=is_read).order_by("name")
+    return render(request, "directory/data.html", {"form": form, "lists": lists})
 
 
-def _bring(file: "File[bytes]", name: str, request: MemberRequest) -> Dataset:
-    """The file goes to a temporary folder: it is public, and may be large. Raises CannotImport."""
-    slug = slugify(name)[:50] or "list"
+def _keep(file: "File[bytes]", name: str, request: MemberRequest) -> Dataset | None:
     called = re.sub(r"[^\w.-]", "_", Path(file.name or "").name)[-80:]  # tells which table it is
-    if not called.lower().endswith(ENDINGS):
-        raise CannotImport("The name of the file must end in .zip, .json or .csv.")
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / called
-        source.write_bytes(file.read())
-        about = bringing.About(slug=slug, name=name, timezone=request.user.timezone)
-        bringing.bring(source, about, timezone.now())
-    return Dataset.objects.get(slug=slug)
+    return uploads.keep(file.read(), called, name, request.user.timezone, timezone.now())
 
 
 @private
@@ -77,8 +64,12 @@ def dataset(request: MemberRequest, pk: UUID) -> HttpResponse:
     """One list: what came of the last import, and what people say is wrong in it."""
     for_whoever_runs_it(request)
     row = get_object_or_404(Dataset, pk=pk)
+    if row.state == Dataset.State.GOING:
+        return redirect("directory:data")
     context: dict[str, Any] = {
         "row": row,
+        "is_read": row.uploads.exists(),
+        "form": DataForm(initial={"name": row.name}),
         "odd": odd_in(row),
         "listed": _is_listed(row.source),
         "waits": bool(row.source and row.refresh_at and row.refresh_at <= timezone.now()),

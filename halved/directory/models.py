@@ -61,6 +61,33 @@ class Dataset(models.Model):
         return web(self.source)
 
 
+class Upload(models.Model):
+    """A file that somebody brought, until the worker has read it. Nothing in it is private. It lies
+    in the store, so that any worker finds it on any machine."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="uploads")
+    name = models.CharField(max_length=200)  # of the list
+    called = models.CharField(max_length=80)  # the file
+    timezone = models.CharField(max_length=64)
+    brought_at = models.DateTimeField()
+    reading_at = models.DateTimeField(null=True)  # when whoever reads it last went on
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class UploadPart(models.Model):
+    """A megabyte of it, at most. In the order of their numbers they are the file."""
+
+    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="parts")
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class Services(models.QuerySet["Service"]):
     def shown(self) -> "Services":
         return self.filter(pk__lte=models.F("dataset__shown_to"))

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from halved.directory import correcting
 from halved.directory.importing import waiting
-from halved.directory.models import Correction, Dataset, Service
+from halved.directory.models import Correction, Dataset, Service, Upload
 from tests.directory.desks import MADE_UP, dataset, desk
 
 
@@ -25,8 +25,17 @@ def own(nia, sign_in, settings):
 
 
 def upload(own, content: bytes, called: str = "towns.json", name: str = "Two towns"):
+    """What is shown at once, before the worker has read it."""
     file = SimpleUploadedFile(called, content)
     return own.post("/places/data/", {"name": name, "file": file}, follow=True)
+
+
+def read(own, content: bytes, called: str = "towns.json", name: str = "Two towns") -> str:
+    """The page of the list as soon as the worker has read it."""
+    page = upload(own, content, called, name)
+    while waiting.do_next(timezone.now()):
+        pass
+    return own.get(page.request["PATH_INFO"]).content.decode()
 
 
 def zipped(**files: bytes) -> bytes:
@@ -42,7 +51,7 @@ def test_a_list_comes_in_and_its_report_is_shown(own, called):
     content = MADE_UP.read_bytes()
     content = zipped(services__json=content) if called.endswith(".zip") else content
 
-    page = upload(own, content, called).content.decode()
+    page = read(own, content, called)
 
     assert "15 services of 6 organizations, at 6 places." in page
     assert "What people said is wrong" not in page  # nobody else is here
@@ -51,38 +60,58 @@ def test_a_list_comes_in_and_its_report_is_shown(own, called):
 
 
 def test_a_list_of_the_same_name_takes_the_place_of_the_old_one(own):
-    upload(own, MADE_UP.read_bytes())
+    read(own, MADE_UP.read_bytes())
     fewer = json.dumps(json.loads(MADE_UP.read_bytes())[:4]).encode()
 
-    upload(own, fewer)
+    read(own, fewer)
 
     assert Dataset.objects.get().services == Service.objects.count() == 4
 
 
 @pytest.mark.parametrize(
-    ("content", "called"),
+    ("content", "called"), [(b"\x89PNG", "towns.png"), (b"", "towns.json"), (b"x", "towns")]
+)
+def test_what_is_no_file_of_a_list_is_said_at_once(own, content, called):
+    page = upload(own, content, called).content.decode()
+
+    assert 'class="wrong"' in page
+    assert not Upload.objects.exists()
+    assert not Dataset.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "called", "why"),
     [
-        (b"{", "towns.json"),
-        (b"[]", "towns.json"),
-        (b"PK nothing", "towns.zip"),
-        (zipped(readme__txt=b"hello"), "towns.zip"),
-        (b"\x89PNG", "towns.png"),
-        (b"", "towns.json"),
-        (b"a,b\n1,2\n", "../../services.csv"),
+        (b"{", "towns.json", "towns.json"),
+        (b"[]", "towns.json", "No service was found in towns.json."),
+        (b"PK nothing", "towns.zip", "No service was found"),
+        (zipped(readme__txt=b"hello"), "towns.zip", "No service was found"),
+        (b"a,b\n1,2\n", "../../services.csv", "No service was found in services.csv."),
     ],
 )
-def test_a_file_that_is_none_leaves_what_is_there_and_says_why(own, content, called):
-    upload(own, MADE_UP.read_bytes())
+def test_a_file_that_is_none_leaves_what_is_there_and_says_why(own, content, called, why):
+    read(own, MADE_UP.read_bytes())
 
-    page = upload(own, content, called)
+    page = read(own, content, called)
 
-    assert page.status_code == 200
-    assert 'class="wrong"' in page.content.decode()
+    assert "Nothing came in." in page
+    assert why in page
+    assert "What was here before is still here." in page
+    assert "Try another file" in page
     assert Service.objects.count() == 15
 
 
+def test_a_new_list_that_cannot_be_read_is_shown_to_nobody_else(own):
+    page = read(own, b"[]")
+
+    assert "Nothing came in." in page
+    assert "What was here before" not in page
+    assert "No list is here yet." in own.get("/places/about/").content.decode()
+    assert "No list of services is here yet." in own.get("/places/").content.decode()
+
+
 def test_a_list_can_be_taken_away(own):
-    upload(own, MADE_UP.read_bytes())
+    read(own, MADE_UP.read_bytes())
     row = Dataset.objects.get()
 
     page = own.post(f"/places/data/{row.pk}/take-away/", follow=True).content.decode()

@@ -154,7 +154,7 @@ def drop(turn: Turn) -> None:
     _empty(turn, dataset.changes.all())
     with turn.writing():
         _of(turn).filter(state=State.BEGUN).update(state=State.WHOLE)
-        _of(turn).filter(state=State.WHOLE, imported_at=None, failed="").delete()
+        _of(turn).filter(state=State.WHOLE, imported_at=None, failed="", uploads=None).delete()
 
 
 def take_away(turn: Turn) -> None:

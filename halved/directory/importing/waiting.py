@@ -1,5 +1,5 @@
-"""What is left to be done with datasets: what an import began and did not end, and lists that are
-taken away. It is done beside the worker, which has people to remind meanwhile."""
+"""What waits to be done with datasets, done beside the worker, which reminds people meanwhile: what
+an import began and did not end, lists that are taken away, files that somebody brought."""
 
 import logging
 import threading
@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import connection
 from django.utils import timezone
 
-from halved.directory.importing import versions
+from halved.directory.importing import uploads, versions
 
 log = logging.getLogger(__name__)
 _running = threading.Lock()
@@ -16,7 +16,8 @@ _running = threading.Lock()
 
 def start_due(now: datetime) -> None:
     """One after the other, in one thread of a process."""
-    if versions.unfinished(now).exists() and _running.acquire(blocking=False):
+    waits = versions.unfinished(now).exists() or uploads.free(now).exists()
+    if waits and _running.acquire(blocking=False):
         threading.Thread(target=_do_all, daemon=True, name="datasets").start()
 
 
@@ -33,7 +34,7 @@ def _do_all() -> None:
 
 def do_next(now: datetime) -> bool:
     """False when nothing is left."""
-    dataset = versions.unfinished(now).first()
-    if dataset:
+    if dataset := versions.unfinished(now).first():
         versions.finish(dataset, now)
-    return dataset is not None
+        return True
+    return uploads.read_next(now)
