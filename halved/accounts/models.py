@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -25,6 +26,15 @@ class MemberManager(BaseUserManager["Member"]):
         member.new_recovery_code()
         member.save()
         return member
+
+
+class AnyCase(models.Func):
+    """A name as `iexact` compares it on each store, so that an index finds it."""
+
+    function = "UPPER"
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
+        return self.as_sql(compiler, connection, template="(%(expressions)s) COLLATE NOCASE")
 
 
 class Member(AbstractBaseUser):
@@ -55,6 +65,9 @@ class Member(AbstractBaseUser):
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: list[str] = []  # type: ignore[misc]
     objects = MemberManager()
+
+    class Meta:
+        indexes = [models.Index(AnyCase("username"), name="member_name")]
 
     key: bytes | None = None
     _private_key: bytes | None = None

@@ -222,6 +222,18 @@ def test_no_page_reads_a_whole_table_in_a_large_store(nia, sign_in):
     assert not {name: found for name, found in read.items() if found}
 
 
+@pytest.mark.store
+def test_a_name_is_found_by_its_index_however_it_is_typed(nia):
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+
+    found = Member.objects.filter(username__iexact="NIA")
+
+    assert "member_name" in found.explain()
+    assert found.get() == nia
+
+
 def look_large() -> None:
     """Tells SQLite of a million rows in each table, of which a member has thirty."""
     with connection.cursor() as cursor:
