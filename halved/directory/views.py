@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from halved.directory import rules, told, turning, understood
 from halved.directory.details import Details
 from halved.directory.forms import SearchForm
-from halved.directory.models import Dataset, Service
+from halved.directory.models import Dataset, Service, Upload
 from halved.directory.searching import search as searching
 from halved.directory.searching.search import Hit
 from halved.directory.visiting import page, whose_room_is_open
@@ -29,7 +29,10 @@ FEW = 4  # found: then looking further is offered
 def search(request: HttpRequest) -> HttpResponse:
     """The form; with POST what was found, or with `open` one of them and the way back to it."""
     if request.method != "POST":
-        return page(request, "search.html", {"form": SearchForm(), "filled": _is_filled()})
+        filled = _is_filled()
+        context = {"form": SearchForm(), "filled": filled}
+        is_read = not filled and Upload.objects.exists()
+        return page(request, "search.html", context | {"is_read": is_read})
     form = SearchForm(request.POST)
     if not form.is_valid():
         context = {"form": form, "filled": _is_filled()}

@@ -59,6 +59,30 @@ def test_a_list_comes_in_and_its_report_is_shown(own, called):
     assert own.post("/places/", {"text": "debt"}).content.count(b'name="open"') >= 2
 
 
+def test_until_the_worker_has_read_a_list_its_page_says_so(own):
+    page = upload(own, MADE_UP.read_bytes())
+    text, address = page.content.decode(), page.request["PATH_INFO"]
+
+    looked = own.get("/places/").content.decode()
+    listed = own.get("/places/data/").content.decode()
+
+    assert "The file is being read." in text
+    assert f'<a class="btn" href="{address}">Look again</a>' in text
+    assert "services of" not in text
+    assert "A file is being read." in listed
+    assert "One is being read: look again in some minutes." in looked
+
+
+def test_a_list_that_takes_its_place_in_the_search_says_so(own):
+    read(own, MADE_UP.read_bytes())
+    Dataset.objects.update(state=Dataset.State.SHOWING)
+
+    page = own.get(f"/places/data/{Dataset.objects.get().pk}/").content.decode()
+
+    assert "It is being put into the search." in page
+    assert "15 services of 6 organizations" in page
+
+
 def test_a_list_of_the_same_name_takes_the_place_of_the_old_one(own):
     read(own, MADE_UP.read_bytes())
     fewer = json.dumps(json.loads(MADE_UP.read_bytes())[:4]).encode()
