@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import django
 
@@ -15,8 +16,7 @@ from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from bench.machine import memory  # noqa: E402
-from halved.directory.importing import bringing  # noqa: E402
-from halved.directory.importing.report import Report  # noqa: E402
+from halved.directory.importing import bringing, turns  # noqa: E402
 
 SQLITE = "SELECT name, sum(pgsize) FROM dbstat GROUP BY name"
 POSTGRES = (
@@ -26,20 +26,22 @@ POSTGRES = (
 
 
 def main(folder: Path) -> None:
-    begun, locked = time.monotonic(), []
+    begun, held = time.monotonic(), [0.0]
 
-    def watch(what: str, number: int, share: float) -> None:
-        if what.startswith("services w") or what.startswith("services c"):
-            locked.append(time.monotonic())
+    def pause(seconds: float) -> None:
+        """After each write of the import: as long as it held the store."""
+        held.append(seconds)
+        time.sleep(seconds)
 
+    turns.time = SimpleNamespace(monotonic=time.monotonic, sleep=pause)  # type: ignore[assignment]
     about = bringing.About(slug="bench", name="Bench", timezone="UTC")
-    counts = bringing.bring(folder, about, timezone.now(), Report(), watch)
+    counts = bringing.bring(folder, about, timezone.now())
     minutes = (time.monotonic() - begun) / 60
     data, index = sizes()
     told = {
         "minutes": minutes, "memory": memory(os.getpid()).most, "kept": counts.services,
         "changed": counts.new + counts.changed + counts.gone, "data": data, "index": index,
-        "locked": locked[-1] - locked[0] if locked else 0,
+        "held": sum(held), "longest": max(held), "99th": sorted(held)[len(held) * 99 // 100],
     }  # fmt: skip
     print(json.dumps(told))
 
