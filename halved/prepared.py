@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, cached_property
+from operator import attrgetter, methodcaller
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -17,6 +18,9 @@ from django.db.models.base import ModelState
 from django.db.models.sql import DeleteQuery, InsertQuery, Query, UpdateQuery
 
 Row = TypeVar("Row", bound=Model)
+Told = TypeVar("Told")
+ROWS: Callable[[Any], list[tuple[Any, ...]]] = methodcaller("fetchall")
+COUNT: Callable[[Any], int] = attrgetter("rowcount")
 
 
 class Given(Expression):
@@ -43,30 +47,34 @@ class _Text(NamedTuple):
         sql, values = compiler.as_sql()
         return cls(sql, tuple(values), compiler)
 
-    def run(self, given: dict[str, Any]) -> tuple[list[tuple[Any, ...]], int]:
-        """The rows it finds, and how many it changes."""
+    def run(self, given: dict[str, Any], tell: Callable[[Any], Told]) -> Told:
+        """What is told of the cursor then: the rows it found, or how many it changed."""
         store = self.compiler.connection
         values = [
             _as_stored(given[value.name], store) if isinstance(value, Given) else value
             for value in self.values
         ]
-        return _execute(store, self.sql, values)
+        return _execute(store, self.sql, values, tell)
 
 
-def _execute(store: Any, sql: str, values: list[Any]) -> tuple[list[tuple[Any, ...]], int]:
+def ask(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a query that is in the words of the store already."""
+    return _execute(connections[DEFAULT_DB_ALIAS], sql, values, ROWS)
+
+
+def _execute(store: Any, sql: str, values: list[Any], tell: Callable[[Any], Told]) -> Told:
     """As store.cursor().execute() in half the time: it asks the driver itself, unless somebody
     wants to see every query."""
     if store.queries_logged or store.execute_wrappers:
         with store.cursor() as cursor:
             cursor.execute(sql, values)
-            return cursor.fetchall() if cursor.description else [], cursor.rowcount
+            return tell(cursor)
     store.close_if_health_check_failed()
     if store.connection is None:
         store.ensure_connection()
     store.validate_no_broken_transaction()
     with store.wrap_database_errors:
-        cursor = store.connection.execute(_in_drivers_words(sql, store.vendor), values)
-        return cursor.fetchall() if cursor.description else [], cursor.rowcount
+        return tell(store.connection.execute(_in_drivers_words(sql, store.vendor), values))
 
 
 @cache
@@ -85,8 +93,7 @@ class Find(threading.local, Generic[Row]):
 
     def all(self, **given: Any) -> list[Row]:
         text, read = self._put_together
-        found, _ = text.run(given)
-        return [read(columns) for columns in found]
+        return [read(columns) for columns in text.run(given, ROWS)]
 
     def first(self, **given: Any) -> Row | None:
         return next(iter(self.all(**given)), None)
@@ -104,8 +111,7 @@ class Change(threading.local):
         self.build, self.change = build, change
 
     def __call__(self, **given: Any) -> int:
-        _, changed = self._text.run(given)
-        return changed
+        return self._text.run(given, COUNT)
 
     @cached_property
     def _text(self) -> _Text:
@@ -129,7 +135,7 @@ def insert(row: Model) -> None:
     values = [
         field.get_db_prep_save(field.pre_save(row, add=True), store) for field in _fields(model)
     ]
-    _execute(store, _insert_text(model), values)
+    _execute(store, _insert_text(model), values, COUNT)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TypeAlias, Union
 from django.db import connection
 
 from halved.directory.rules import Candidate
+from halved.prepared import ask
 
 _SQLITE = """
     SELECT e.id, e.service_id, e.place, e.latitude, e.longitude, e.terms
@@ -53,9 +54,7 @@ def matches(expression: Expression, limit: int) -> list[Candidate]:
     """At most so many entries with these tokens, in no order."""
     sql = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
     condition, given = conditions(expression)
-    with connection.cursor() as cursor:
-        cursor.execute(sql.format(condition), [*given, limit])
-        return [Candidate._make(row) for row in cursor.fetchall()]
+    return [Candidate._make(row) for row in ask(sql.format(condition), [*given, limit])]
 
 
 def conditions(expression: Expression) -> tuple[str, list[str]]:
@@ -70,6 +69,18 @@ def conditions(expression: Expression) -> tuple[str, list[str]]:
     parts = expression if isinstance(expression, All) else [expression]
     given = [_written(part, "'", " & ", " | ") for part in parts]
     return " AND ".join([_HAS] * len(given)), given
+
+
+def fits(expression: Expression, terms: str) -> bool:
+    """Whether an entry with these terms is one that the index would find."""
+    return _fits(expression, f" {terms} ")
+
+
+def _fits(expression: Expression, text: str) -> bool:
+    if isinstance(expression, str):
+        return f" {expression} " in text
+    parts = (_fits(part, text) for part in expression)
+    return all(parts) if isinstance(expression, All) else any(parts)
 
 
 def counts(stems: Iterable[str]) -> dict[str, int]:
@@ -87,10 +98,8 @@ def spelt(words: Iterable[str]) -> dict[str, int]:
 
 def _among(questions: dict[str, str], values: Iterable[str]) -> list[tuple[str, int]]:
     listed = list(values)
-    with connection.cursor() as cursor:
-        given = json.dumps(listed) if connection.vendor == "sqlite" else listed
-        cursor.execute(questions[connection.vendor], [given])
-        return [(found, int(count)) for found, count in cursor.fetchall()]
+    given = json.dumps(listed) if connection.vendor == "sqlite" else listed
+    return [(found, int(count)) for found, count in ask(questions[connection.vendor], [given])]
 
 
 def _written(expression: Expression, quote: str, both: str, either: str) -> str:
