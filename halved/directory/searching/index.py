@@ -7,28 +7,34 @@ nobody else can write to SQLite.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, astuple, fields
+from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection, transaction
 
 from halved.directory.models import Dataset, Entry, Place, Word
-from halved.directory.searching.gazetteer import Gazetteer, Spot
+from halved.directory.searching.gazetteer import Gazetteer
 from halved.directory.searching.terms import EntryText
 from halved.directory.searching.words import stem
 
 T = TypeVar("T")
 # Makes a transaction. What is long is written in several, so that others get in between.
 Writing = Callable[[], AbstractContextManager[Any]]
-MANY = 5_000  # rows or values at a time
+MANY = 1_000  # rows or values at a time
 CODES = "kalf"  # tokens that are counted as words are: kinds, for whom, languages, free
 EVERYTHING = "_all"  # the word whose count is that of all services
 ADD = """INSERT INTO directory_entry (service_id, place, latitude, longitude, terms)
     VALUES (%s, %s, %s, %s, %s)"""
 LEARN = """INSERT INTO directory_word (dataset_id, word, stem, count) VALUES (%s, %s, %s, 0)
     ON CONFLICT (word, dataset_id) DO NOTHING"""
+PLACE = ("name", "region", "label", "token", "latitude", "longitude", "count")
+ADD_PLACE = """INSERT INTO directory_place
+    (dataset_id, name, region, label, token, latitude, longitude, count)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"""
 COUNT = "UPDATE directory_word SET count = %s WHERE id = %s"
+
+_columns = attrgetter(*PLACE)
 
 
 def add(pairs: Iterable[tuple[int, Iterable[EntryText]]]) -> None:
@@ -115,14 +121,14 @@ def _keep_counts(dataset: Dataset, counts: Counter[str], writing: Writing) -> No
 
 
 def _keep_places(dataset: Dataset, gazetteer: Gazetteer, writing: Writing) -> None:
-    columns = [field.name for field in fields(Spot)]
-    new = {astuple(spot): spot for spot in gazetteer.spots()}
-    known = {row[1:]: row[0] for row in dataset.places.values_list("pk", *columns)}
-    spots = [Place(dataset=dataset, **asdict(new[told])) for told in new.keys() - known.keys()]
-    for some in _parts(spots):
-        with writing():
-            Place.objects.bulk_create(some)
-    for gone in _parts([pk for told, pk in known.items() if told not in new]):
+    """Those that are still the same stay as they are."""
+    found = {_columns(spot) for spot in gazetteer.spots()}
+    rows = dataset.places.values_list("pk", *PLACE)
+    known = {tuple(columns): pk for pk, *columns in rows}
+    for some in _parts([(dataset.pk.hex, *spot) for spot in found - known.keys()]):
+        with writing(), connection.cursor() as cursor:
+            cursor.executemany(ADD_PLACE, some)
+    for gone in _parts([pk for spot, pk in known.items() if spot not in found]):
         with writing():
             Place.objects.filter(pk__in=gone).delete()
 
