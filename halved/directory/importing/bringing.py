@@ -113,7 +113,7 @@ def _assemble(
         if newest < (checked := details.get("checked_on", "")) <= today.isoformat():
             newest = checked
         text = _document(details)
-        scratch.finish(uid, _digest(text), text)
+        scratch.finish(uid, _digest(text), text, terms.square(details))
     for table, where, told in scratch.nowhere():
         report.note(where, Oddity("nowhere" if told else "alone", table))
     for kind in ("o", "l"):

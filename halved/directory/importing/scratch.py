@@ -43,7 +43,8 @@ CREATE TABLE row (seq INTEGER PRIMARY KEY, tab TEXT, id TEXT, parent TEXT, other
                   file INTEGER, line INTEGER, odd INTEGER, fields TEXT);
 CREATE TABLE built (kind TEXT, id TEXT, document TEXT, odd INTEGER, file INTEGER, line INTEGER,
                     used INTEGER DEFAULT 0, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-CREATE TABLE done (uid TEXT PRIMARY KEY, digest TEXT, document TEXT) WITHOUT ROWID;
+CREATE TABLE done (uid TEXT PRIMARY KEY, digest TEXT, document TEXT, square INTEGER) WITHOUT ROWID;
+CREATE INDEX done_by_square ON done (square);
 CREATE TABLE before (uid TEXT PRIMARY KEY, digest TEXT, pk INTEGER) WITHOUT ROWID;
 """
 
@@ -200,8 +201,8 @@ class Scratch:
         for file, line in self.db.execute(sql, (kind,)):
             yield Where(self.names[file], line)
 
-    def finish(self, uid: str, digest: str, document: str) -> None:
-        self.db.execute("INSERT INTO done VALUES (?, ?, ?)", (uid, digest, document))
+    def finish(self, uid: str, digest: str, document: str, square: int) -> None:
+        self.db.execute("INSERT INTO done VALUES (?, ?, ?, ?)", (uid, digest, document, square))
 
     def made(self) -> int:
         return int(self.db.execute("SELECT count(*) FROM done").fetchone()[0])
@@ -224,10 +225,10 @@ class Scratch:
         )
 
     def new(self) -> Iterator[tuple[str, str, str]]:
-        """Id, digest, document."""
+        """Id, digest, document; square by square."""
         return self.db.execute(
-            "SELECT uid, digest, document FROM done"
-            " WHERE NOT EXISTS (SELECT 1 FROM before WHERE before.uid = done.uid) ORDER BY uid"
+            "SELECT uid, digest, document FROM done INDEXED BY done_by_square WHERE NOT EXISTS"
+            " (SELECT 1 FROM before WHERE before.uid = done.uid) ORDER BY square, uid"
         )
 
 

@@ -71,6 +71,18 @@ def point(location: Location) -> tuple[float | None, float | None]:
     return (latitude, longitude) if known else (None, None)
 
 
+def square(details: Details) -> int:
+    """A number for the square of one degree in which it lies first; the greatest where none is
+    known. What is written square by square lies together in the store: a search near a place then
+    reads few pages. Within a square nothing is in order of place, so that the first hundred of very
+    many do not all lie in one corner."""
+    for location in details.get("locations", []):
+        latitude, longitude = point(location)
+        if latitude is not None and longitude is not None:
+            return math.floor(latitude) * 360 + math.floor(longitude)
+    return 91 * 360
+
+
 def cell(prefix: str, latitude: float, longitude: float) -> str:
     size = CELLS[prefix]
     return f"{prefix}{math.floor(latitude * size)}x{math.floor(longitude * size)}"

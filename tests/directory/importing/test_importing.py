@@ -18,6 +18,7 @@ from halved.directory.importing.report import CODES
 from halved.directory.importing.sources import CannotImport
 from halved.directory.importing.turns import turn_of
 from halved.directory.models import Dataset, Entry, Service
+from halved.directory.searching.terms import square
 from tests.directory.datasets import ABOUT, NOW, THREE, bring, services, write
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,16 @@ def test_a_second_import_changes_nothing(tmp_path):
 
     assert (counts.new, counts.changed, counts.gone) == (0, 0, 0)
     assert (list(Service.objects.values()), list(Entry.objects.values())) == before
+
+
+def test_what_lies_in_one_square_is_written_together(tmp_path):
+    write_dataset(tmp_path / "data", 40)
+
+    bring(tmp_path / "data")
+
+    squares = [square(service.details) for service in Service.objects.order_by("pk")]
+    assert squares == sorted(squares)
+    assert len(set(squares)) > 3
 
 
 @pytest.mark.store

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from halved.directory.details import Details
-from halved.directory.searching.terms import entries, postcodes
+from halved.directory.searching.terms import entries, postcodes, square
 
 HERE = {"city": "Alderbrook", "latitude": 52.1, "longitude": -1.5, "postal_code": "AL1 2BB"}
 
@@ -121,3 +121,19 @@ def test_whatever_data_says_tokens_are_harmless(name, description, city, region)
         assert len(tokens) == len(set(tokens))
         assert all(len(token) <= 70 for token in tokens)
         assert not set(entry.terms) & set("\"'()*:^&|!\\\0\n\t")
+
+
+def test_squares_that_touch_have_numbers_side_by_side():
+    south, north = ({"latitude": degrees, "longitude": -1.5} for degrees in (51.9, 52.1))
+    east = {"latitude": 52.1, "longitude": -0.5}
+
+    of = [square(Details(locations=[at])) for at in (south, north, east)]  # type: ignore[typeddict-item]
+
+    assert (of[1] - of[0], of[2] - of[1]) == (360, 1)
+
+
+def test_a_service_is_in_the_square_of_the_first_place_that_is_known():
+    nowhere, here = Details(locations=[{}]), Details(locations=[{}, HERE])  # type: ignore[typeddict-item]
+
+    assert square(here) == square(Details(locations=[HERE]))  # type: ignore[typeddict-item]
+    assert square(nowhere) == square(Details()) > square(here)
