@@ -17,7 +17,6 @@ from django.db import connection
 from halved.accounts.models import Session
 
 SESSIONS = Session._meta.db_table
-PAGES = 1000  # of SQLite, copied at a stretch; others may write in between
 ONE_OF_OURS = "accounts_member"
 REACH = (
     "host", "port", "user", "dbname", "service", "passfile",
@@ -63,13 +62,14 @@ def _draft(path: Path) -> Iterator[Path]:
 
 
 def _copy_out(draft: Path) -> None:
+    """All of it at a stretch, while others write: between two stretches, SQLite would begin anew
+    when somebody has written. Needs no more room than the copy."""
     connection.ensure_connection()
     with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
-        connection.connection.backup(copy, pages=PAGES)
+        connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
         copy.execute("PRAGMA secure_delete=ON")
         copy.execute(f"DELETE FROM {SESSIONS}")  # noqa: S608 a name of ours
-        copy.execute("VACUUM")
         _check(copy)
 
 

@@ -37,14 +37,6 @@ class Host:
         return ran.stdout.strip()
 
 
-HOW_MANY = """
-from halved.accounts.models import Member, Session
-from halved.delivery.models import OptOut
-print(sorted(Member.objects.values_list("username", flat=True)), OptOut.objects.count(),
-      Session.objects.count())
-"""
-
-
 @pytest.fixture
 def fresh_host(tmp_path: Path, cleanup: ExitStack) -> Callable[[], Host]:
     """Makes hosts with a new store each, and the keys and lists of one data folder."""
@@ -155,3 +147,14 @@ def test_a_copy_that_is_made_while_people_write_is_whole(start_server, tmp_path)
     assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert store.execute("SELECT count(*) FROM accounts_member").fetchone()[0] <= len(names)
     store.close()
+
+
+def test_nothing_of_a_session_is_left_in_a_copy(fresh_host, tmp_path):
+    host, copy = fresh_host(), tmp_path / "copy"
+    host.asks(MEMBERS)
+    place = host.asks("from halved.accounts.models import Session; print(Session.objects.get().pk)")
+
+    host.run("backup", str(copy))
+
+    assert len(place) == 64
+    assert place.encode() not in copy.read_bytes()
