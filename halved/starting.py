@@ -4,6 +4,7 @@ server. Django is loaded only when it is needed."""
 import atexit
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
@@ -68,9 +69,12 @@ def prepare() -> None:
 
 
 def plainly(do: Callable[[], Told]) -> Told:
-    """What `do` returns. When the store or the disk refuses, the command ends with a sentence."""
+    """What `do` returns. When the store or the disk refuses, the command ends with a sentence; with
+    Ctrl-C it ends without a word."""
     try:
         return do()
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)
     except Exception as error:
         if why := _why_it_stopped(error):
             sys.exit(f"halved: {why}")
