@@ -19,7 +19,7 @@ from halved.directory import correcting
 from halved.directory.forms import DataForm
 from halved.directory.importing import fetching, report, uploads
 from halved.directory.importing.sources import CannotImport
-from halved.directory.models import Dataset, Upload
+from halved.directory.models import Dataset
 from halved.directory.visiting import for_whoever_runs_it, may_run_directory, page
 
 
@@ -48,7 +48,7 @@ def data(request: MemberRequest) -> HttpResponse:
         if made := _keep(form.cleaned_data["file"], form.cleaned_data["name"], request):
             return redirect("directory:dataset", pk=made.pk)
         form.add_error("name", "A list of this name is being taken away. Try again in a minute.")
-    is_read = Exists(Upload.objects.filter(dataset=OuterRef("pk")))
+    is_read = Exists(uploads.being_read().filter(dataset=OuterRef("pk")))
     lists = Dataset.objects.annotate(is_read=is_read).order_by("name")
     return render(request, "directory/data.html", {"form": form, "lists": lists})
 
@@ -68,7 +68,7 @@ def dataset(request: MemberRequest, pk: UUID) -> HttpResponse:
         return redirect("directory:data")
     context: dict[str, Any] = {
         "row": row,
-        "is_read": row.uploads.exists(),
+        "is_read": uploads.being_read().filter(dataset=row).exists(),
         "form": DataForm(initial={"name": row.name}),
         "odd": odd_in(row),
         "listed": _is_listed(row.source),

@@ -65,12 +65,20 @@ class Upload(models.Model):
     """A file that somebody brought, until the worker has read it. Nothing in it is private. It lies
     in the store, so that any worker finds it on any machine."""
 
+    class State(models.TextChoices):
+        COMING = "coming", "some of its parts are here"
+        WAITING = "waiting", "all of it is here, and to be read"
+        DONE = "done", "it is read or given up, and its parts go"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dataset = models.ForeignKey(Dataset, on_delete=models.CASCADE, related_name="uploads")
     name = models.CharField(max_length=200)  # of the list
     called = models.CharField(max_length=80)  # the file
     timezone = models.CharField(max_length=64)
     brought_at = models.DateTimeField()
+    state = models.CharField(
+        max_length=10, choices=State, default=State.COMING, db_default="waiting"
+    )
     reading_at = models.DateTimeField(null=True)  # when whoever reads it last went on
     tries = models.PositiveSmallIntegerField(default=0)
 

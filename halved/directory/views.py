@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from halved.directory import rules, told, turning, understood
 from halved.directory.details import Details
 from halved.directory.forms import SearchForm
-from halved.directory.models import Dataset, Service, Upload
+from halved.directory.importing import uploads
+from halved.directory.models import Dataset, Service
 from halved.directory.searching import search as searching
 from halved.directory.searching.search import Hit
 from halved.directory.visiting import page, whose_room_is_open
@@ -31,7 +32,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         filled = _is_filled()
         context = {"form": SearchForm(), "filled": filled}
-        is_read = not filled and Upload.objects.exists()
+        is_read = not filled and uploads.being_read().exists()
         return page(request, "search.html", context | {"is_read": is_read})
     form = SearchForm(request.POST)
     if not form.is_valid():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from unittest.mock import Mock
 
 import pytest
+from django.utils.timezone import now
 
 from halved.directory.importing import bringing, uploads, waiting
 from halved.directory.models import Dataset, Service, Upload, UploadPart
@@ -75,6 +77,18 @@ def test_a_newer_file_ends_the_reading_of_the_one_before(monkeypatch):
     assert Upload.objects.get().called == "new.csv"
 
 
+def test_of_two_files_at_once_the_one_that_is_whole_last_is_read():
+    bring(csv(1), called="services.csv")
+    Upload.objects.update(state=Upload.State.COMING)
+    bring(csv(2), called="services.csv")
+
+    waiting.do_next(NOW)
+    Upload.objects.update(state=Upload.State.WAITING)
+    waiting.do_next(NOW)
+
+    assert names() == ["Service 1"]
+
+
 def test_two_lists_are_read_one_after_the_other():
     bring(csv(1), "Ely", "services.csv")
     bring(csv(2), "March", "services.csv")
@@ -83,6 +97,18 @@ def test_two_lists_are_read_one_after_the_other():
         pass
 
     assert {row.name: row.services for row in Dataset.objects.all()} == {"Ely": 1, "March": 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_reads_it_in_a_thread_of_its_own():
+    bring()
+
+    waiting.start_due(now())
+    for thread in threading.enumerate():
+        if thread.name == "datasets":
+            thread.join()
+
+    assert Dataset.objects.get().services == 15
 
 
 # --- what goes wrong --------------------------------------------------------------------------
@@ -96,6 +122,23 @@ def test_a_file_whose_reader_died_is_taken_up_again():
 
     assert (soon, later) == (False, True)
     assert Dataset.objects.get().services == 15
+
+
+@pytest.mark.parametrize(
+    ("state", "failed"),
+    [(Upload.State.COMING, "The file did not arrive whole."), (Upload.State.DONE, "")],
+)
+def test_what_is_left_of_a_file_goes_after_a_while(state, failed):
+    """Of one that did not arrive whole, or was read by somebody who died as they took it away."""
+    bring()
+    Upload.objects.update(state=state)
+
+    soon, later = uploads.read_next(NOW + LATER / 2), uploads.read_next(NOW + LATER)
+
+    assert (soon, later) == (False, True)
+    assert Dataset.objects.get().failed.startswith(failed)
+    assert Dataset.objects.get().imported_at is None
+    assert not Upload.objects.exists()
 
 
 def test_on_ones_own_machine_it_is_taken_up_with_the_next_start(settings):
