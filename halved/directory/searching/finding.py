@@ -1,12 +1,12 @@
 """Which entries of the index are worth ranking: a few hundred, the best and the nearest."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from halved.directory.rules import Asked, Candidate, Concept, Point, kilometres
-from halved.directory.searching.matching import All, AnyOf, Expression, fits, matches
+from halved.directory.searching.matching import All, AnyOf, Expression, matches
 from halved.directory.searching.places import Where
 from halved.directory.searching.terms import CELLS, cell
 
@@ -179,39 +179,25 @@ def _some_near(asked: Asked, where: Where, widest: float) -> list[Candidate]:
         rows = _some(asked, [AnyOf(_cells("s_", *ring))])
         if not _too_few(rows, PAGE):
             return _within(rows, where.point, widest)
-    likely = where.count * sum(concept.share for concept in asked.concepts)
     for within in _circles(asked, where):
         if within <= widest:
             area = AnyOf([*_area(where, within), AFAR])
-            rows = _within(_some(asked, [area], likely < MOST), where.point, within)
+            rows = _within(_some(asked, [area]), where.point, within)
             if not _too_few(rows, PAGE):
                 break
     return rows
 
 
-def _some(asked: Asked, more: list[Expression], few: bool = False) -> list[Candidate]:
-    """All but one of the concepts; else the one that tells most. Where few have any of them, one
-    question finds them all."""
-    said = _everything(asked.concepts)
+def _some(asked: Asked, more: list[Expression]) -> list[Candidate]:
+    """All but one of the concepts; else the one that tells most."""
+    said = [_said(concept) for concept in asked.concepts]
     if len(said) < 2:
         return []
-    ways: list[Expression] = [AnyOf(All(some) for some in combinations(said, len(said) - 1))]
-    ways += said if len(said) > 2 else []
-    rows = matches(All([*more, AnyOf(said)]), MOST) if few else []
-    if few and len(rows) < MOST:
-        return _first(ways, lambda way: [row for row in rows if fits(way, row.terms)])
-    return _first(ways, lambda way: matches(All([*more, way]), MOST))
-
-
-def _first(
-    ways: Iterable[Expression], found: Callable[[Expression], list[Candidate]]
-) -> list[Candidate]:
-    """What is found in the first of these ways, and in the next ones until it is enough."""
-    rows: list[Candidate] = []
-    for way in ways:
-        rows += found(way)
-        if not _too_few(rows, PAGE):
-            break
+    combined = [All(some) for some in combinations(said, len(said) - 1)]
+    rows = matches(All([*more, AnyOf(combined)]), MOST)
+    for one in said:
+        if len(said) > 2 and _too_few(rows, PAGE):
+            rows += matches(All([*more, one]), MOST)
     return rows
 
 

@@ -71,18 +71,6 @@ def conditions(expression: Expression) -> tuple[str, list[str]]:
     return " AND ".join([_HAS] * len(given)), given
 
 
-def fits(expression: Expression, terms: str) -> bool:
-    """Whether an entry with these terms is one that the index would find."""
-    return _fits(expression, f" {terms} ")
-
-
-def _fits(expression: Expression, text: str) -> bool:
-    if isinstance(expression, str):
-        return f" {expression} " in text
-    parts = (_fits(part, text) for part in expression)
-    return all(parts) if isinstance(expression, All) else any(parts)
-
-
 def counts(stems: Iterable[str]) -> dict[str, int]:
     """How many services have each of these stems or codes, in all datasets together."""
     found: dict[str, int] = {}
