@@ -3,27 +3,50 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.views import defaults
 
-from halved.accounts.models import Member
+from halved.accounts.models import HeldForm, Member
 from halved.accounts.room import MemberRequest, private
 from halved.asks import news
 from halved.asks.forms import NewAskForm
+from halved.asks.models import Ask
 from halved.asks.rules import AskState
 from halved.circle import enquiries
 from halved.lookback import past
 from halved.pieces import news as soon_open
+from halved.prepared import Find, Given
 from halved.reflection.forms import ConcernForm
 from halved.reflection.models import CheckIn, Concern, Intention, Weighing
 from halved.reflection.rules import Outcome
 from halved.reflection.views import page_of
 
 CHUNK, MOST_CHUNKS = 65_536, 320  # 20 MB of what was too much
+
+
+def _with_latest() -> QuerySet[Concern]:
+    mine = {"member": Given("member"), "concern": OuterRef("pk")}
+    asks = Ask.objects.filter(**mine).exclude(state=AskState.DRAFT)
+    weights = CheckIn.objects.filter(concern=OuterRef("pk"), weight__isnull=False)
+    weighings = Weighing.objects.filter(concern=OuterRef("pk")).order_by("-at")
+    return Concern.objects.filter(member=Given("member")).annotate(
+        first=Subquery(weights.order_by("at").values("pk")[:1]),
+        latest=Subquery(weights.order_by("-at").values("pk")[:1]),
+        weighed=Subquery(weighings.values("pk")[:1]),
+        chosen=Subquery(weighings.filter(choice__isnull=False).values("pk")[:1]),
+        ask=Subquery(asks.order_by("-opened_at").values("state")[:1]),
+    )
+
+
+_carried = Find(_with_latest)
+_come = Find(
+    lambda: Intention.objects.filter(member=Given("member"), state=Intention.State.COME).only("pk")
+)
+_held = Find(lambda: HeldForm.objects.filter(member=Given("member")).only("pk"))
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -55,7 +78,7 @@ def _home(request: MemberRequest) -> HttpResponse:
         "plans": _plans(member),
         "new": NewAskForm(),
         "put_away": any(row.put_away_at for row in rows),
-        "held": member.held_forms.values_list("pk", flat=True),
+        "held": [row.pk for row in _held.all(member=member.pk)],
         "here": "carrying",
     }
     return render(request, "home.html", context)
@@ -63,8 +86,11 @@ def _home(request: MemberRequest) -> HttpResponse:
 
 def _plans(member: Member) -> list[Intention]:
     """Plans whose moment is here, and whose ask has not gone out."""
-    come = member.intentions.filter(state=Intention.State.COME).select_related("concern", "ask")
-    rows = [row for row in come if not row.is_done]
+    come = [row.pk for row in _come.all(member=member.pk)]
+    if not come:
+        return []
+    found = member.intentions.filter(pk__in=come).select_related("concern", "ask")
+    rows = [row for row in found if not row.is_done]
     for row in rows:
         row.concern.member = member
     return rows
@@ -83,18 +109,10 @@ def _chosen(weighing: Weighing | None, weighed_since: bool) -> dict[str, Any]:
 def _concerns(member: Member) -> list[Any]:
     """Each concern with where to find its first and latest weight and what was chosen, and how its
     latest ask stands."""
-    asks = member.asks.filter(concern=OuterRef("pk")).exclude(state=AskState.DRAFT)
-    weights = CheckIn.objects.filter(concern=OuterRef("pk"), weight__isnull=False)
-    weighings = Weighing.objects.filter(concern=OuterRef("pk")).order_by("-at")
-    return list(
-        member.concerns.annotate(
-            first=Subquery(weights.order_by("at").values("pk")[:1]),
-            latest=Subquery(weights.order_by("-at").values("pk")[:1]),
-            weighed=Subquery(weighings.values("pk")[:1]),
-            chosen=Subquery(weighings.filter(choice__isnull=False).values("pk")[:1]),
-            ask=Subquery(asks.order_by("-opened_at").values("state")[:1]),
-        )
-    )
+    rows = _carried.all(member=member.pk)
+    for row in rows:
+        row.member = member
+    return rows
 
 
 def _told(member: Member, rows: list[Any]) -> list[dict[str, Any]]:

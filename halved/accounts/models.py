@@ -33,8 +33,9 @@ class AnyCase(models.Func):
 
     function = "UPPER"
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
-        return self.as_sql(compiler, connection, template="(%(expressions)s) COLLATE NOCASE")
+    def as_sqlite(self, compiler: Any, connection: Any, **extra_context: Any) -> Any:
+        nocase = "(%(expressions)s) COLLATE NOCASE"
+        return self.as_sql(compiler, connection, template=nocase, **extra_context)
 
 
 class Member(AbstractBaseUser):

@@ -17,10 +17,12 @@ from django.utils import timezone
 
 from halved.accounts.models import Session
 from halved.logs import why_the_store_refuses
+from halved.prepared import Find, Given
 from halved.vault import crypto, keys
 from halved.vault.fields import seal_for
 
 log = logging.getLogger(__name__)
+_kept = Find(lambda: Session.objects.filter(pk=Given("place"), expires_at__gt=Given("now")))
 
 
 class Sessions(SessionMiddleware):
@@ -40,9 +42,7 @@ class SessionStore(SessionBase):
     """Named as Django looks for it (SESSION_ENGINE)."""
 
     def load(self) -> dict[str, Any]:
-        row = Session.objects.filter(
-            pk=place_of(self.session_key), expires_at__gt=timezone.now()
-        ).first()
+        row = _kept.first(place=place_of(self.session_key), now=timezone.now())
         try:
             if row is not None:
                 content: dict[str, Any] = row.content

@@ -7,10 +7,28 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from halved.accounts.models import Member
-from halved.asks.models import Invitation
+from halved.asks.models import Ask, Invitation
 from halved.asks.rules import Answer, AskState, InvitationState, Way
-from halved.asks.telling import ANSWERS, HOW, in_trouble, trouble
+from halved.asks.telling import ANSWERS, HOW, in_trouble_of, trouble
 from halved.delivery.models import Message
+from halved.prepared import Find, Given
+
+_waiting = Find(
+    lambda: (
+        Invitation.objects.filter(
+            Q(answered_at__isnull=False, seen_at=None)
+            | Q(state=InvitationState.PLANNED, turn_at__isnull=False, ask__state=AskState.OPEN)
+            | Q(state=InvitationState.REMINDED, ask__state=AskState.OPEN),
+            member=Given("member"),
+        )
+        .exclude(ask__state=AskState.CLOSED)
+        .select_related("ask")
+        .order_by(F("answered_at").desc(nulls_last=True), F("asked_at").asc(nulls_first=True))
+    )
+)
+_nobody_left = Find(
+    lambda: Ask.objects.filter(member=Given("member"), state=AskState.EXHAUSTED).only("pk")
+)
 
 
 @dataclass(frozen=True)
@@ -26,25 +44,15 @@ class News:
 
 def of(member: Member, now: datetime) -> list[News]:
     """What is waiting, what went wrong first. Four queries at most."""
-    rows = list(
-        member.invitations.filter(
-            Q(answered_at__isnull=False, seen_at=None)
-            | Q(state=InvitationState.PLANNED, turn_at__isnull=False, ask__state=AskState.OPEN)
-            | Q(state=InvitationState.REMINDED, ask__state=AskState.OPEN)
-        )
-        .exclude(ask__state=AskState.CLOSED)
-        .select_related("ask")
-        .order_by(F("answered_at").desc(nulls_last=True), F("asked_at").asc(nulls_first=True))
-    )
+    rows = _waiting.all(member=member.pk)
     for row in rows:
         row.member = member
-    nobody_left = member.asks.filter(state=AskState.EXHAUSTED)
     return [
         *_troubles(member, now),
         *[news for row in rows if (news := _of_row(row))],
         *[
-            News("Nobody is left on your list.", "There is more you can do.", _url(pk), "Look")
-            for pk in nobody_left.values_list("pk", flat=True)
+            News("Nobody is left on your list.", "There is more you can do.", _url(ask.pk), "Look")
+            for ask in _nobody_left.all(member=member.pk)
         ],
     ]
 
@@ -69,7 +77,7 @@ def _of_row(row: Invitation) -> News | None:
 
 def _troubles(member: Member, now: datetime) -> list[News]:
     """What did not go out, until the member has dealt with it."""
-    messages = {row.about: row for row in in_trouble(now).filter(member=member)}
+    messages = {row.about: row for row in in_trouble_of(member, now)}
     if not messages:
         return []
     rows = member.invitations.filter(pk__in=list(messages)).exclude(

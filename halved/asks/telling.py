@@ -17,6 +17,7 @@ from halved.asks.remarks import may_remark
 from halved.asks.rules import Answer, AskState, InvitationState, MoveKind, Way
 from halved.delivery.models import Message
 from halved.delivery.rules import LEASE, RETRIES
+from halved.prepared import Find, Given
 
 ANSWERS = {
     Answer.YES: "said yes",
@@ -138,7 +139,19 @@ def of_people(ask: Ask, people: Sequence[Invitation], now: datetime) -> list[Tol
 def in_trouble(now: datetime) -> QuerySet[Message]:
     """Messages that were given up, that are tried again, or that nobody has sent in time. The
     latest of each invitation comes last."""
-    waits_long = Q(due_at__lt=now - LATE) | Q(due_at__gt=now + LEASE, kind__in=_ASKING)
+    return _in_trouble(now - LATE, now + LEASE)
+
+
+def in_trouble_of(member: Member, now: datetime) -> list[Message]:
+    """All of a member's."""
+    return _of_member.all(member=member.pk, late=now - LATE, lease=now + LEASE)
+
+
+_of_member = Find(lambda: _in_trouble(Given("late"), Given("lease")).filter(member=Given("member")))
+
+
+def _in_trouble(late: datetime | Given, lease: datetime | Given) -> QuerySet[Message]:
+    waits_long = Q(due_at__lt=late) | Q(due_at__gt=lease, kind__in=_ASKING)
     waiting = Q(state=Message.State.WAITING) & (Q(failures__gt=0) | waits_long)
     found = Message.objects.filter(waiting | Q(state=Message.State.FAILED), about__isnull=False)
     return found.order_by(F("ended_at").asc(nulls_last=True))

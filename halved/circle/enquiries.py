@@ -22,6 +22,7 @@ from halved.circle.enquiry_forms import FollowUpForm, PracticeForm, TryForm, Wor
 from halved.circle.following_up import Outcome, Stage
 from halved.circle.models import Contact, Enquiry
 from halved.evidence import CLAIMS
+from halved.prepared import Find, Given
 
 HEADINGS = {
     Stage.DUE: "To follow up now",
@@ -33,12 +34,14 @@ HEADINGS = {
     Stage.NO: "They can’t now",
 }
 
+_list_of = Find(lambda: Enquiry.objects.filter(member=Given("member")).select_related("contact"))
+
 
 def of(member: Member) -> list[Enquiry]:
     """The member's list, in its order, ready to be opened. One query."""
-    rows = list(member.enquiries.select_related("contact"))
+    rows = _list_of.all(member=member.pk)
     for row in rows:
-        row.contact.member = member
+        row.member = row.contact.member = member
     return rows
 
 

@@ -13,6 +13,7 @@ from halved.asks.rules import AskState
 from halved.lookback import rules
 from halved.lookback.models import Forecast
 from halved.lookback.rules import Guessed, Moment, Outcome
+from halved.prepared import Find, Given
 
 LATEST = 100  # asks on the page; the download has all of them
 
@@ -96,17 +97,21 @@ def is_three_days_later(ask: Ask, forecast: Forecast, now: datetime) -> bool:
 
 def waits(member: Member, now: datetime) -> Past | None:
     """The ask for which the home page asks how heavy it is three days later: one at a time, the
-    oldest first. One query, and a second one if there may be such an ask."""
-    for ask in _may_wait(member, now):
+    oldest first. One query, and two more if there may be such an ask."""
+    days = {"first": now - rules.LAPSES, "last": now - rules.THREE_DAYS}
+    found = [ask.pk for ask in _may_wait.all(member=member.pk, **days)]
+    for ask in _whole(member.asks.filter(pk__in=found)).order_by("opened_at") if found else ():
         if is_three_days_later(ask, ask.forecast, now):
             return _past(ask, member)
     return None
 
 
-def _may_wait(member: Member, now: datetime) -> QuerySet[Ask]:
+def _unsettled() -> QuerySet[Ask]:
     """Asks with an answer, or an end, of the days that the rule looks at."""
-    days = now - rules.LAPSES, now - rules.THREE_DAYS
+    days = Given("first"), Given("last")
     answered = Invitation.objects.filter(ask=OuterRef("pk"), answered_at__range=days)
-    asks = member.asks.filter(Exists(answered) | Q(closed_at__range=days))
-    unsettled = asks.filter(forecast__isnull=False, forecast__settled_at=None)
-    return _whole(unsettled).order_by("opened_at")
+    asks = Ask.objects.filter(Exists(answered) | Q(closed_at__range=days), member=Given("member"))
+    return asks.filter(forecast__isnull=False, forecast__settled_at=None).only("pk")
+
+
+_may_wait = Find(_unsettled)

@@ -2,27 +2,37 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 from django.urls import reverse
 
 from halved.accounts.models import Member
 from halved.asks.news import News
-from halved.asks.rules import Way
+from halved.asks.rules import AskState, Way
 from halved.pieces import telling
+from halved.pieces.models import Piece
 from halved.pieces.rules import SOON, State
 from halved.pieces.telling import Told
+from halved.prepared import Find, Given
 
 MOST = 3
 
 
+def _soon_or_untold() -> QuerySet[Piece]:
+    needed = ~Q(ask__state=AskState.CLOSED) & Q(cancelled_at=None, starts_at__lte=Given("soon"))
+    untold = Exists(telling.untold_claims().filter(invitation__way=Way.EMAIL))
+    ahead = Piece.objects.filter(member=Given("member"), starts_at__gt=Given("now"))
+    return ahead.filter(needed | Q(untold)).only("pk")
+
+
+_soon = Find(_soon_or_untold)
+
+
 def of(member: Member, now: datetime) -> list[News]:
-    """The first few of each, in three queries at most: who was asked by e-mail, took a piece that
+    """The first few of each, in four queries at most: who was asked by e-mail, took a piece that
     changed, and could not be written to in time; and what begins within two days and somebody
     could still take."""
-    claims = telling.untold_claims().filter(invitation__way=Way.EMAIL)
-    soon = Q(pk__in=telling.coming(member, now), starts_at__lte=now + SOON)
-    pieces = member.pieces.filter(soon | Q(Exists(claims)), starts_at__gt=now)
-    told = telling.tell(member, pieces, now)
+    found = [row.pk for row in _soon.all(member=member.pk, now=now, soon=now + SOON)]
+    told = telling.tell(member, member.pieces.filter(pk__in=found), now) if found else []
     return [*_to_tell(told, now)[:MOST], *_still_open(told, now)[:MOST]]
 
 
