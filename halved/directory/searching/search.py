@@ -263,8 +263,10 @@ def _services(keys: Sequence[int]) -> dict[int, Service]:
 
 
 _A_PAGE = Find(
-    lambda: Service.objects.select_related("dataset").filter(
-        pk__in=[Given(f"key{number}") for number in range(PAGE)]
+    lambda: (
+        Service.objects.select_related("dataset")
+        .only("key", "uid", "document", "dataset__timezone")
+        .filter(pk__in=[Given(f"key{number}") for number in range(PAGE)])
     )
 )
 
