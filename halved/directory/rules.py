@@ -1,9 +1,9 @@
 """When a place is open, how far it is, and which of the found comes first."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
+from math import asin, ceil, cos, log2, radians, sin, sqrt
 from typing import NamedTuple
 
 from halved.directory.details import Timetable
@@ -89,11 +89,24 @@ class Point(NamedTuple):
 
 def kilometres(here: Point, there: Point) -> float:
     """Along a great circle."""
-    north = math.radians(there.latitude - here.latitude)
-    east = math.radians(there.longitude - here.longitude)
-    widths = math.cos(math.radians(here.latitude)) * math.cos(math.radians(there.latitude))
-    half = math.sin(north / 2) ** 2 + widths * math.sin(east / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return distances(here)(*there)
+
+
+def distances(here: Point) -> Callable[[float, float], float]:
+    """Says how many kilometres it is from here to a latitude and a longitude, for many in turn."""
+    north, east, width = (
+        radians(here.latitude),
+        radians(here.longitude),
+        cos(radians(here.latitude)),
+    )
+
+    def distance(latitude: float, longitude: float) -> float:
+        latitude = radians(latitude)
+        across = sin((radians(longitude) - east) / 2)
+        half = sin((latitude - north) / 2) ** 2 + width * cos(latitude) * across * across
+        return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))
+
+    return distance
 
 
 # --- order ------------------------------------------------------------------------------------
@@ -197,6 +210,7 @@ class _Ranker:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
+        self.distance = distances(asked.point) if asked.point else None
         self.weights = [concept.weight for concept in asked.concepts]
         self.total = sum(self.weights) or 1.0
         self.grades = [list(_grades(concept)) for concept in asked.concepts]
@@ -224,8 +238,8 @@ class _Ranker:
         away = far = self._far(candidate)
         if self.asked.point:
             away = self.asked.within_km if far is None else far
-            worth -= DISTANCE * math.log2(1 + away)
-        band = math.ceil(BANDS * missing / self.total)
+            worth -= DISTANCE * log2(1 + away)
+        band = ceil(BANDS * missing / self.total)
         gone = " f_gone " in text
         key = (gone, band, unsure, -round(worth, 6), away or 0, candidate.service, candidate.place)
         return Ranked(key, candidate, far, unsure)
@@ -238,9 +252,9 @@ class _Ranker:
         return OTHER_KIND * min(3, others) + OTHER_GROUP * (not self.group and " a_" in text)
 
     def _far(self, candidate: Candidate) -> float | None:
-        if self.asked.point is None or candidate.latitude is None or candidate.longitude is None:
+        if self.distance is None or candidate.latitude is None or candidate.longitude is None:
             return None
-        return kilometres(self.asked.point, Point(candidate.latitude, candidate.longitude))
+        return self.distance(candidate.latitude, candidate.longitude)
 
 
 def _grades(concept: Concept) -> Iterator[_Grade]:
