@@ -252,7 +252,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-# Files are read in memory, at most 20 MB: what somebody brings in of their own never touches a disk.
+# Files are read in memory, at most 20 MB: what somebody brings in of their own touches no disk.
 # A list of services is public, and waits in the store for the worker.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

@@ -128,7 +128,7 @@ def test_nobody_is_asked_about_somebody_elses_ask(nia, olu, ben):
     assert waits(olu) is None
 
 
-def test_however_many_asks_there_are_it_takes_three_queries(nia, ben, django_assert_max_num_queries):
+def test_however_many_asks_there_are_three_queries_do(nia, ben, django_assert_max_num_queries):
     for number in range(6):
         past_ask(nia, ben, Answer.YES, ago=3 * DAY + number * HOUR, weights=HEAVY)
 
