@@ -62,11 +62,15 @@ def _scale(low: float, high: float, begin: float, end: float):  # type: ignore[n
 
 
 def _apart(places: list[float], least: float = 14) -> list[float]:
-    """The same places, moved down where two names would lie on each other."""
+    """The same places, moved where two names would lie on each other: down, and up again from the
+    lowest line."""
     order = sorted(range(len(places)), key=places.__getitem__)
     moved = list(places)
     for above, below in pairwise(order):
         moved[below] = max(moved[below], moved[above] + least)
+    moved[order[-1]] = min(moved[order[-1]], HEIGHT - BOTTOM)
+    for below, above in pairwise(reversed(order)):
+        moved[above] = min(moved[above], moved[below] - least)
     return moved
 
 
