@@ -78,6 +78,7 @@ def test_a_worker_whose_clock_was_set_back_tidies_up_at_once(db, monkeypatch):
     clock = SimpleNamespace(now=None)
     monkeypatch.setattr(worker, "tidy", tidied.append)
     monkeypatch.setattr(worker, "one_pass", lambda *_: 0)
+    monkeypatch.setattr(worker.waiting, "start_due", lambda now: None)
 
     def look() -> bool:
         clock.now = next(moments, None)
