@@ -13,7 +13,7 @@ from django.utils.timezone import now
 from halved.asks import rules
 from halved.circle.models import Contact
 from halved.reflection.models import Concern
-from halved.vault.fields import HouseField, InboundField, SealedField
+from halved.vault.fields import HouseField, InboundField, SealedField, is_kept
 
 
 class SupportKind(models.TextChoices):
@@ -139,7 +139,7 @@ class Invitation(models.Model):
     @property
     def reachable(self) -> bool:
         """Whether the server still knows how to write to them by itself."""
-        return self.route is not None
+        return is_kept(self, "route")
 
     @property
     def letter_place(self) -> str:

@@ -118,10 +118,9 @@ def make_due(ask: Ask, now: datetime) -> bool:
     return news
 
 
-def recall_written(rows: Sequence[Invitation], now: datetime) -> None:
-    """Fills in when those whom Halved may still write to were written to. One query at most."""
-    asked = (InvitationState.PLANNED, InvitationState.ASKED)
-    routes = [(row, row.route) for row in rows if row.way == Way.EMAIL and row.state in asked]
+def recall_written(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
+    """Fills in when those whom Halved would write to were written to. One query at most."""
+    routes = [(row, row.route) for row in rows if rules.may_be_written_to(ask, rows, row)]
     to = [(row, route["to"]) for row, route in routes if route]
     if to:
         written = delivery.written_at(rows[0].member_id, [address for _, address in to], now)
@@ -225,7 +224,7 @@ def _rows(ask: Ask, now: datetime) -> list[Invitation]:
     rows = _places.all(ask=ask.pk)
     for row in rows:
         row.ask, row.member = ask, ask.member
-    recall_written(rows, now)
+    recall_written(ask, rows, now)
     return rows
 
 
@@ -275,7 +274,7 @@ def _set_timers(ask: Ask, rows: Sequence[Invitation], now: datetime) -> None:
         change: dict[str, Any] = {}
         if (due[1] if due else None) != row.due_at:
             change["due_at"] = due[1] if due else None
-        if not rules.needs_route(ask, rows, row, now) and row.route:
+        if row.reachable and not rules.needs_route(ask, rows, row, now):
             change["route"] = None
         if change:
             claim(row, row.state, **change)

@@ -323,6 +323,16 @@ def link_leads_somewhere(row: InvitationRow, now: datetime) -> bool:
     return row.state in ended or may_answer(row, now)
 
 
+def may_be_written_to(ask: AskRow, invitations: Sequence[Row], row: Row) -> bool:
+    """Whether Halved would write to this person by itself, as things stand. Only then does it
+    matter when they were written to before."""
+    if row.way != Way.EMAIL:
+        return False
+    if row.state == InvitationState.PLANNED:
+        return row in whose_turn(ask, invitations)
+    return row.state == InvitationState.ASKED and not stops(invitations)
+
+
 def needs_route(
     ask: AskRow, invitations: Sequence[InvitationRow], row: InvitationRow, now: datetime
 ) -> bool:

@@ -130,7 +130,7 @@ def _and(names: Sequence[str]) -> str:
 
 def of_people(ask: Ask, people: Sequence[Invitation], now: datetime) -> list[Told]:
     """Each person's place, in order. One query for the messages of all of them."""
-    recall_written(people, now)
+    recall_written(ask, people, now)
     messages = in_trouble(now).filter(about__in=[row.pk for row in people])
     troubles = {message.about: message for message in messages}
     return [_tell(ask, people, row, troubles.get(row.pk), now) for row in people]

@@ -30,15 +30,19 @@ class _Box:
     def __get__(self, row: models.Model | None, owner: type) -> Any:
         if row is None:
             return self
+        value = self.kept(row)
+        if isinstance(value, bytes):
+            return json.loads(self.field.unseal(row, value))
+        return value.value if isinstance(value, _Plain) else None
+
+    def kept(self, row: models.Model) -> Any:
+        """The box, or a value that is not sealed yet."""
         name = self.field.attname
         if name not in row.__dict__:
             # Deferred. Fetched as a box: refresh_from_db would open it on a row without the key.
             rows = type(row)._base_manager.using(row._state.db).filter(pk=row.pk)
             setattr(row, name, rows.values_list(name, flat=True).get())
-        value = row.__dict__[name]
-        if isinstance(value, bytes):
-            return json.loads(self.field.unseal(row, value))
-        return value.value if isinstance(value, _Plain) else None
+        return row.__dict__[name]
 
     def __set__(self, row: models.Model, value: Any) -> None:
         if isinstance(value, memoryview):
@@ -125,6 +129,12 @@ def _key(member: Any) -> bytes:
         raise Locked
     key: bytes = member.key
     return key
+
+
+def is_kept(row: models.Model, name: str) -> bool:
+    """Whether a sealed field of this row holds anything. It is not opened."""
+    box: _Box = getattr(type(row), name)
+    return box.kept(row) is not None
 
 
 def seal_for(row: models.Model, name: str, value: Any) -> bytes | None:

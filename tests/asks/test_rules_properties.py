@@ -1,6 +1,7 @@
 """Whatever people do, and in whatever order: what an ask must never do, and always does."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, assume, given, settings
@@ -94,6 +95,15 @@ class AnAsk(RuleBasedStateMachine):
         self.play.close()
 
     # --- what is always so --------------------------------------------------------------------
+
+    @invariant()
+    def what_was_written_before_counts_only_where_it_may_be_asked_for(self) -> None:
+        ask, people, now = self.play.ask, self.play.people, self.play.now
+        for row in people:
+            if not rules.may_be_written_to(ask, people, row):
+                other = replace(row, written_at=[now])
+                others = [other if each is row else each for each in people]
+                assert rules.due_at(ask, others, other, now) == rules.due_at(ask, people, row, now)
 
     @invariant()
     def nobody_is_reminded_twice(self) -> None:
