@@ -1,7 +1,8 @@
 """Queries that are put together once and afterwards only given their values.
 
 The ORM takes ten times as long to put a query together as the store takes to answer it. That is
-no matter on a page of the private room. Behind a link and in the worker it was most of the time.
+no matter on most pages of the private room. Behind a link, in the worker and on the first page it
+was most of the time.
 """
 
 import threading
