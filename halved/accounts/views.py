@@ -248,8 +248,6 @@ def change_passphrase(request: MemberRequest) -> HttpResponse:
             member.set_password(form.cleaned_data["passphrase"])
             member.save(update_fields=["password"])
             member.sessions.all().delete()
-            if not member.is_active:
-                return redirect("account_inactive")
             to = f"{reverse('passkeys')}?kept=1" if member.passkeys.exists() else reverse("room")
             return into_the_room(request, member, to)
         else:
