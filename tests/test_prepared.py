@@ -16,6 +16,7 @@ from halved.accounts.models import Member
 from halved.asks.models import Ask
 from halved.delivery.models import Message, Written
 from halved.prepared import Change, Find, Given, Remove, insert
+from halved.reflection.models import Concern
 from tests.asks.asking import NOON
 
 pytestmark = pytest.mark.store
@@ -42,6 +43,16 @@ def test_a_row_is_the_one_the_orm_finds(ask):
     assert (found.created_at, found.concern_id, found.is_last) == (NOON, None, True)
     assert found.member == ask.member
     assert bytes(found.member.public_key) == bytes(ask.member.public_key)
+
+
+def test_a_related_row_that_is_not_there_is_none(nia, ask):
+    find = Find(lambda: Ask.objects.filter(pk=Given("pk")).select_related("concern"))
+    assert find.first(pk=ask.pk).concern is None
+
+    ask.concern = Concern.put_down(nia, "Mum comes home on Thursday.")
+    ask.save()
+
+    assert find.first(pk=ask.pk).concern == ask.concern
 
 
 def test_values_are_given_anew_each_time(nia, ask):

@@ -4,16 +4,30 @@ from collections.abc import Callable
 from functools import wraps
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from halved.accounts.room import MemberRequest, private, typed_words, words_given_back
 from halved.asks.models import Ask, Invitation
 from halved.asks.rules import AskState
+from halved.prepared import Find, Given
+
+_asks = Find(
+    lambda: (
+        Ask.objects.filter(pk=Given("pk"), member=Given("member"))
+        .select_related("concern")
+        .order_by()
+    )
+)
+_people = Find(lambda: Invitation.objects.filter(ask=Given("ask")).select_related("contact"))
 
 
 def ask_or_404(request: MemberRequest, pk: UUID) -> Ask:
-    row = get_object_or_404(request.user.asks.select_related("concern"), pk=pk)
+    """Ready to be opened, and what it is about as well."""
+    row = _asks.first(pk=pk, member=request.user.pk)
+    if row is None:
+        raise Http404
+    row.member = request.user
     if row.concern:
         row.concern.member = row.member
     return row
@@ -38,9 +52,9 @@ def step(view: Callable[[MemberRequest, Ask], HttpResponse]) -> Callable[..., Ht
 
 def people_of(ask: Ask) -> list[Invitation]:
     """The people of an ask, in order, ready to be opened."""
-    rows = list(ask.invitations.select_related("contact"))
+    rows = _people.all(ask=ask.pk)
     for row in rows:
-        row.member = ask.member
+        row.ask, row.member = ask, ask.member
         if row.contact:
             row.contact.member = ask.member
     return rows

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils import timezone
 
 from halved.accounts.models import Member
@@ -14,8 +14,30 @@ from halved.asks.models import Ask
 from halved.asks.rules import Answer, InvitationState
 from halved.circle.models import Contact
 from halved.circle.rules import LATELY, Need, Past, Suggestion, cautions, suggest
+from halved.prepared import Find, Given
 
 Line = dict[str, str]
+
+
+def _with_past() -> QuerySet[Contact]:
+    lately = Q(invitations__asked_at__gt=Given("since"))
+    yes = Q(invitations__answer__in=[Answer.YES, Answer.PART])
+    waiting = Q(invitations__state__in=[InvitationState.ASKED, InvitationState.REMINDED])
+    return (
+        Contact.objects.filter(member=Given("member"))
+        .only("pk")
+        .annotate(
+            last_at=Max("invitations__asked_at"),
+            lately=Count("invitations", filter=lately),
+            since=Min("invitations__asked_at", filter=lately),
+            yes=Count("invitations", filter=yes),
+            waiting=Count("invitations", filter=waiting),
+        )
+        .order_by()
+    )
+
+
+_pasts = Find(_with_past)
 
 
 class Choosing:
@@ -59,31 +81,18 @@ class Choosing:
 
 
 def pasts(member: Member, now: datetime) -> Mapping[UUID, Past]:
-    """How it went so far to ask each of the member's people. Who was never asked is left out."""
-    lately = Q(asked_at__gt=now - LATELY)
-    waiting = Q(state__in=[InvitationState.ASKED, InvitationState.REMINDED])
-    rows = (
-        member.invitations.filter(contact__isnull=False)
-        .order_by()
-        .values("contact")
-        .annotate(
-            last_at=Max("asked_at"),
-            lately=Count("pk", filter=lately),
-            since=Min("asked_at", filter=lately),
-            yes=Count("pk", filter=Q(answer__in=[Answer.YES, Answer.PART])),
-            waiting=Count("pk", filter=waiting),
-        )
-    )
-    return {row["contact"]: _past(row) for row in rows}
+    """How it went so far to ask each of the member's people."""
+    rows = _pasts.all(member=member.pk, since=now - LATELY)
+    return {row.pk: _past(row) for row in rows}
 
 
-def _past(row: Mapping[str, Any]) -> Past:
+def _past(row: Any) -> Past:
     return Past(
-        last_on=_day(row["last_at"]),
-        lately=row["lately"],
-        lately_since=_day(row["since"]),
-        yes=row["yes"],
-        waiting=bool(row["waiting"]),
+        last_on=_day(row.last_at),
+        lately=row.lately,
+        lately_since=_day(row.since),
+        yes=row.yes,
+        waiting=bool(row.waiting),
     )
 
 
