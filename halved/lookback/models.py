@@ -56,15 +56,12 @@ class Forecast(models.Model):
     @atomic
     def note_before(self, likely: int | None, weight: int | None) -> None:
         """Keeps the guess, 0 to 10, and how heavy it is before asking. None leaves one out."""
-        self._hold()
         self.likely = likely
-        self.save(update_fields=["likely"])
-        self._weigh(Moment.BEFORE_ASKING, weight)
+        self._weigh(Moment.BEFORE_ASKING, weight, "likely")
 
     @atomic
     def note_weight(self, moment: Moment, weight: int, now: datetime) -> None:
         """Keeps how heavy it is once the ask is out, 0 to 10."""
-        self._hold()
         self._weigh(moment, weight)
         if moment == Moment.THREE_DAYS_LATER:
             self.settle(now)
@@ -73,21 +70,20 @@ class Forecast(models.Model):
         """Three days later is not asked again."""
         Forecast.objects.filter(pk=self.pk, settled_at=None).update(settled_at=now)
 
-    def _hold(self) -> None:
-        """Of two that are sent at the same moment, one comes after the other."""
+    def _weigh(self, moment: Moment, weight: int | None, *changed: str) -> None:
+        """Puts a weight in the place of the one that is there by now, and saves what else changed.
+        Of two that are sent at the same moment, one comes after the other."""
         if self._state.adding:
             self.save()
-        Forecast.objects.select_for_update().get(pk=self.pk)
-
-    def _weigh(self, moment: Moment, weight: int | None) -> None:
-        """Puts a weight in the place of the one that is there by now."""
-        there = Forecast.objects.values_list(moment, flat=True).get(pk=self.pk)
+        held = Forecast.objects.select_for_update().filter(pk=self.pk)
+        there = held.values_list(moment, flat=True).get()
         row = None
         if weight is not None:
             row = CheckIn.note(self.member, self.ask.concern, weight, moment=moment)
         setattr(self, moment, row)
-        self.save(update_fields=[moment])
-        CheckIn.objects.filter(pk=there).delete()
+        self.save(update_fields=[moment, *changed])
+        if there:
+            CheckIn.objects.filter(pk=there).delete()
 
 
 class Given(models.Model):

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from halved.accounts.room import MemberRequest, private
+from halved.asks.access import ask_or_404
 from halved.asks.models import Ask
 from halved.asks.rules import Answer, AskState
 from halved.asks.telling import ANSWERS
@@ -21,17 +22,13 @@ from halved.lookback.past import Past
 from halved.lookback.rules import Moment
 
 
-def _ask(request: MemberRequest, pk: UUID) -> Ask:
-    return get_object_or_404(request.user.asks.select_related("concern"), pk=pk)
-
-
 def _forecast(request: MemberRequest, ask: Ask) -> Forecast:
     """The guess of an ask, or an empty one, ready to be opened."""
-    rows = Forecast.objects.filter(ask=ask).select_related(*Moment)
-    row = rows.first()
-    if row is None and request.method == "POST":
+    rows = Forecast.objects.select_related(*Moment)
+    if request.method == "POST":
         row, _ = rows.get_or_create(ask=ask, defaults={"member": ask.member})
-    row = row or Forecast(ask=ask)
+    else:
+        row = rows.filter(ask=ask).first() or Forecast(ask=ask)
     row.member, row.ask = ask.member, ask
     return row
 
@@ -39,7 +36,7 @@ def _forecast(request: MemberRequest, ask: Ask) -> Forecast:
 @private
 def before(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Before asking: a guess, and how heavy it is. Both may be left out."""
-    ask = _ask(request, pk)
+    ask = ask_or_404(request, pk)
     if ask.state != AskState.DRAFT:
         return redirect("asks:ask", pk=ask.pk)
     row = _forecast(request, ask)
@@ -56,7 +53,7 @@ def before(request: MemberRequest, pk: UUID) -> HttpResponse:
 def after(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The guess beside what happened, and how heavy it is now. POST notes that, or leaves out
     the question of three days later for good."""
-    ask, now = _ask(request, pk), timezone.now()
+    ask, now = ask_or_404(request, pk), timezone.now()
     if ask.state == AskState.DRAFT:
         return redirect("asks:ask", pk=ask.pk)
     row = _forecast(request, ask)

@@ -99,7 +99,8 @@ class CheckIn(models.Model):
         """Notes how heavy it is, 0 to 10. `more` may hold a line, and the wish to ask, 0 to 10.
         The same `pk` twice makes one."""
         about = {"concern": concern, "moment": moment, "weight": weight, **more}
-        row, _ = member.check_ins.get_or_create(pk=pk or uuid.uuid4(), defaults=about)
+        rows = member.check_ins
+        row = rows.get_or_create(pk=pk, defaults=about)[0] if pk else rows.create(**about)
         return cast("CheckIn", row)
 
 

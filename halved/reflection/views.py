@@ -6,20 +6,44 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_POST
 
 from halved.accounts.room import MemberRequest, private
+from halved.prepared import Find, Given
 from halved.reflection import actions, chart, forms, rules
 from halved.reflection.barriers import BARRIERS
-from halved.reflection.models import Attempt, Concern, Cost, Entry, Intention
+from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Entry, Intention, Weighing
 
 SHOWN = 50  # entries on one page
-Row = TypeVar("Row", bound=Entry)
+Row = TypeVar("Row", bound=Entry | CheckIn)
+
+_mine = Find(lambda: Concern.objects.filter(pk=Given("pk"), member=Given("member")))
+_history = Find(lambda: CheckIn.objects.filter(concern=Given("concern")))
+_weighings = Find(lambda: Weighing.objects.filter(concern=Given("concern")))
+_intentions = Find(
+    lambda: (
+        Intention.objects.filter(concern=Given("concern"))
+        .exclude(state=Intention.State.DROPPED)
+        .select_related("ask")
+    )
+)
+_counted = Find(
+    lambda: (
+        Concern.objects.filter(pk=Given("concern"))
+        .only("pk")
+        .annotate(
+            tried=Count("attempts", distinct=True),
+            paid=Count("costs", distinct=True),
+            barred=Count("barriers", distinct=True),
+        )
+        .order_by()
+    )
+)
 
 
 def concerns(request: MemberRequest) -> QuerySet[Concern]:
@@ -28,7 +52,11 @@ def concerns(request: MemberRequest) -> QuerySet[Concern]:
 
 def find(request: MemberRequest, pk: UUID) -> Concern:
     """One concern of this member, ready to be opened, or 404."""
-    return get_object_or_404(concerns(request), pk=pk)
+    row = _mine.first(pk=pk, member=request.user.pk)
+    if row is None:
+        raise Http404
+    row.member = request.user
+    return row
 
 
 def owned(row: Concern, entries: Iterable[Row]) -> list[Row]:
@@ -54,7 +82,7 @@ def concern(request: MemberRequest, pk: UUID) -> HttpResponse:
         if said := form.noted():
             actions.check_in(concern=row, pk=form.row_id(member), **said)
         return redirect("reflection:concern", pk=row.pk)
-    history = list(member.check_ins.filter(concern=row))
+    history = owned(row, _history.all(concern=row.pk))
     asks = list(member.asks.filter(concern=row).prefetch_related("invitations"))
     weights = (check.weight for check in reversed(history))
     context = {
@@ -95,31 +123,31 @@ def _picture(member: Any, history: list[Any], asks: list[Any]) -> str:
 
 def _noted(row: Concern) -> dict[str, int]:
     """How much was noted of each kind."""
-    return {
-        "tried": row.attempts.count(),
-        "costs": row.costs.count(),
-        "barriers": row.barriers.count(),
-    }
+    found: Any = _counted.first(concern=row.pk)
+    if found is None:  # deleted a moment ago
+        return {}
+    return {"tried": found.tried, "costs": found.paid, "barriers": found.barred}
 
 
 def _plans(row: Concern) -> list[Intention]:
     """Plans that still lead somewhere, those whose moment is here first."""
-    plans = owned(row, row.intentions.exclude(state=Intention.State.DROPPED).select_related("ask"))
-    plans = [plan for plan in plans if not plan.is_done]
+    plans = [plan for plan in owned(row, _intentions.all(concern=row.pk)) if not plan.is_done]
     return sorted(plans, key=lambda plan: plan.state != Intention.State.COME)
 
 
 def _weighing(row: Concern) -> dict[str, Any]:
     """The choice that holds, whatever the rule said, and whether it was weighed again since."""
-    latest, chosen = row.weighings.last(), row.weighings.filter(choice__isnull=False).last()
-    if latest is None:
+    weighed = owned(row, _weighings.all(concern=row.pk))
+    if not weighed:
         return {}
-    found = owned(row, [latest, *([chosen] if chosen else [])])
-    again_on = found[-1].again_day
+    latest = weighed[-1]
+    chosen = next((one for one in reversed(weighed) if one.choice is not None), None)
+    why = chosen or latest
+    again_on = why.again_day
     return {
-        "latest": found[0],
-        "choice": rules.Outcome(found[-1].choice).name if chosen else None,
-        "why": found[-1],
+        "latest": latest,
+        "choice": rules.Outcome(chosen.choice).name if chosen else None,
+        "why": why,
         "again_on": again_on,
         "has_come": again_on is not None and again_on <= localdate() and latest == chosen,
     }
