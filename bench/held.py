@@ -35,7 +35,6 @@ ARRIVING = 5  # seconds in which those who ask come: in step, they would all ope
 SHARE = 0.7
 SLOWEST = 5  # p99 in p50
 MORE_MEMORY = 1.1  # at the end, of what it was after a fifth of the time
-FILL = Path(__file__).parent / "cluster" / "inside" / "fill.py"
 
 
 class Pace:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,7 +17,16 @@ from halved.accounts.room import MemberRequest, private
 from halved.prepared import Find, Given
 from halved.reflection import actions, chart, forms, rules
 from halved.reflection.barriers import BARRIERS
-from halved.reflection.models import Attempt, CheckIn, Concern, Cost, Entry, Intention, Weighing
+from halved.reflection.models import (
+    Attempt,
+    Barrier,
+    CheckIn,
+    Concern,
+    Cost,
+    Entry,
+    Intention,
+    Weighing,
+)
 
 SHOWN = 50  # entries on one page
 Row = TypeVar("Row", bound=Entry | CheckIn)
@@ -32,15 +41,19 @@ _intentions = Find(
         .select_related("ask")
     )
 )
+
+
+def _count(kind: type[Attempt | Cost | Barrier]) -> Subquery:
+    """How many of a kind a concern has, counted by itself: joined, the kinds would multiply."""
+    rows = kind.objects.filter(concern=OuterRef("pk")).order_by().values("concern")
+    return Subquery(rows.annotate(count=Count("pk")).values("count"))
+
+
 _counted = Find(
     lambda: (
         Concern.objects.filter(pk=Given("concern"))
         .only("pk")
-        .annotate(
-            tried=Count("attempts", distinct=True),
-            paid=Count("costs", distinct=True),
-            barred=Count("barriers", distinct=True),
-        )
+        .annotate(tried=_count(Attempt), paid=_count(Cost), barred=_count(Barrier))
         .order_by()
     )
 )
@@ -121,8 +134,8 @@ def _picture(member: Any, history: list[Any], asks: list[Any]) -> str:
     return chart.draw(points, marks)
 
 
-def _noted(row: Concern) -> dict[str, int]:
-    """How much was noted of each kind."""
+def _noted(row: Concern) -> dict[str, int | None]:
+    """How much was noted of each kind; None for nothing."""
     found: Any = _counted.first(concern=row.pk)
     if found is None:  # deleted a moment ago
         return {}

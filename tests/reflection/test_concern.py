@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -123,3 +124,21 @@ def test_several_concerns_keep_to_themselves(room, nia, place, concern):
 
     assert "Only about the exam" not in page
     assert "Read chapter one" not in tried
+
+
+@pytest.mark.store
+def test_a_concern_tells_how_much_was_noted_of_each_kind(room, nia, place):
+    concern = nia.concerns.get()
+    for count, rows in enumerate((concern.barriers, concern.attempts, concern.costs), start=1):
+        for _ in range(count + 1):
+            rows.create(member=nia)
+
+    page = room.get(place).content.decode()
+
+    assert re.findall(r"(\d+) (noted|picked)", page) == [
+        ("3", "noted"), ("4", "noted"), ("2", "picked"),
+    ]  # fmt: skip
+
+
+def test_of_what_nobody_noted_no_number_is_told(room, place):
+    assert not re.findall(r"\w+ (?:noted|picked)</span>", room.get(place).content.decode())
