@@ -7,6 +7,9 @@ One `halved serve` on one core, one `halved work` beside the load.
 A room costs more the more stands in it. So there are enough members that each has a handful of
 evenings, and each has as many people to ask as that takes and some more. With sixty members, who
 had fifty-seven evenings each, what had been 70 % of the peak was all of it before the end.
+
+A machine that is shared with others may be half as fast for a moment, and everybody waits then,
+whatever the server does. So a view that only counts is held as well, before and after.
 """
 
 import json
@@ -15,6 +18,7 @@ import random
 import statistics
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from email.message import EmailMessage
@@ -24,8 +28,9 @@ from pathlib import Path
 from bench.cluster.people import Ben, Ledger, Nia, Person, Stopped, is_ask, token_in
 from bench.figures import Figure
 from bench.machine import Plan, memory
-from bench.servers import python, running, wait_for
+from bench.servers import granian, python, running, wait_for
 from bench.stores import Store, stores
+from tests.journeys.visitors import WireVisitor
 from tests.processes import free_port
 from tests.smtp import MailServer
 
@@ -34,6 +39,7 @@ ASKING, ANSWERING = 32, 8  # threads
 ARRIVING = 5  # seconds in which those who ask come: in step, they would all open home at once
 SHARE = 0.7
 SLOWEST = 5  # p99 in p50
+WINDOW = 30  # seconds: how many of these kept the limit is told as well
 MORE_MEMORY = 1.1  # at the end, of what it was after a fifth of the time
 
 
@@ -43,7 +49,7 @@ class Pace:
 
     def __init__(self, rate: float | None) -> None:
         self.every = 1 / rate if rate else 0.0
-        self.taken: list[float] = []
+        self.taken: list[tuple[float, float]] = []  # moment, seconds from there
         self.overslept: list[float] = []  # by threads that were free: not the server's doing
         self._next, self._lock = time.monotonic(), threading.Lock()
         self.starts_at = self._next + ARRIVING
@@ -71,7 +77,7 @@ class Paced(Person):
         moment = self.pace.wait()
         came = super()._fetch(method, path, body)
         if moment >= self.pace.starts_at:
-            self.pace.taken.append(time.monotonic() - moment)
+            self.pace.taken.append((moment, time.monotonic() - moment))
         return came
 
 
@@ -179,12 +185,70 @@ def measure(folder: Path, plan: Plan) -> Iterator[Figure]:
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {plan.other})
     try:
+        yield from _counting(plan)
         with ExitStack() as stack:
             for [store] in stack.enter_context(stores(folder, plan)):
                 with ExitStack() as host:
                     yield from _hold(Host(store, plan, host), store.kind, peak_for, held_for)
+        yield from _counting(plan)
     finally:
         os.sched_setaffinity(0, before)
+
+
+def _counting(plan: Plan) -> Iterator[Figure]:
+    """What the machine itself makes of a steady load."""
+    peak_for, held_for = (2, 5) if plan.quick else (15, 120)
+    port = free_port()
+    with granian("bench.counting:application", port, plan.mine):
+        peak = len(_count(port, peak_for, None).taken) / peak_for
+        pace = _count(port, held_for, SHARE * peak)
+    yield Figure("a view that only counts, the most", peak, "requests a second")
+    yield from _told(pace, held_for)
+
+
+def _count(port: int, seconds: float, rate: float | None) -> Pace:
+    pace, stopping = Pace(rate), threading.Event()
+
+    def visit() -> None:
+        visitor = WireVisitor(f"http://127.0.0.1:{port}")
+        while not stopping.is_set():
+            moment = pace.wait()
+            visitor.open("/")
+            if moment >= pace.starts_at:
+                pace.taken.append((moment, time.monotonic() - moment))
+
+    threads = [threading.Thread(target=visit) for _ in range(ASKING + ANSWERING)]
+    for thread in threads:
+        thread.start()
+    time.sleep(ARRIVING + seconds)
+    stopping.set()
+    for thread in threads:
+        thread.join(60)
+    return pace
+
+
+def _told(pace: Pace, held_for: int, at_most: float | None = None) -> Iterator[Figure]:
+    """p99 of each half minute is held against p50 of all: where everybody waits, p50 does too."""
+    windows = defaultdict(list)
+    for moment, seconds in pace.taken:
+        window = int((moment - pace.starts_at) / WINDOW)
+        windows[min(window, max(held_for // WINDOW, 1) - 1)].append(seconds)
+    p50, p99 = _middle_and_slowest([seconds for _, seconds in pace.taken])
+    shares = [_middle_and_slowest(some)[1] / p50 for some in windows.values()]
+    yield Figure("    p50", p50 * 1000, "ms")
+    yield Figure("    p99", p99 * 1000, "ms")
+    yield Figure("    p99 in p50", p99 / p50, "times", at_most=at_most)
+    kept = sum(share <= SLOWEST for share in shares)
+    yield Figure(f"    half minutes with at most {SLOWEST}, of {len(shares)}", kept)
+    yield Figure("    in the half minute in the middle", statistics.median(shares), "times")
+    overslept = sorted(pace.overslept)[int(len(pace.overslept) * 0.99)]
+    yield Figure("    the bench itself was late, p99", overslept * 1000, "ms")
+
+
+def _middle_and_slowest(taken: list[float]) -> tuple[float, float]:
+    """p50 and p99."""
+    taken = sorted(taken)
+    return statistics.median(taken), taken[int(len(taken) * 0.99)]
 
 
 def _hold(host: Host, kind: str, peak_for: int, held_for: int) -> Iterator[Figure]:
@@ -195,14 +259,9 @@ def _hold(host: Host, kind: str, peak_for: int, held_for: int) -> Iterator[Figur
     early.start()
     pace = host.live(held_for, SHARE * peak)
     early.join()
-    taken = sorted(pace.taken)
-    p50, p99 = statistics.median(taken), taken[int(len(taken) * 0.99)]
-    yield Figure(f"{held_for} s at 70 % of it, {kind}", len(taken) / held_for, "requests a second")
-    yield Figure("    p50", p50 * 1000, "ms")
-    yield Figure("    p99", p99 * 1000, "ms")
-    yield Figure("    p99 in p50", p99 / p50, "times", at_most=SLOWEST)
-    overslept = sorted(pace.overslept)[int(len(pace.overslept) * 0.99)]
-    yield Figure("    of which the bench itself was late, p99", overslept * 1000, "ms")
+    held = len(pace.taken) / held_for
+    yield Figure(f"{held_for} s at 70 % of it, {kind}", held, "requests a second")
+    yield from _told(pace, held_for, at_most=SLOWEST)
     yield Figure(
         "    memory at the end, of a fifth in",
         host.memory() / sizes[0],
